@@ -1,0 +1,63 @@
+import type { Config } from "./config.ts";
+import { readAsset } from "./data/assets.ts";
+import { profile } from "./data/profile.ts";
+import { exampleRows } from "./data/show.ts";
+import { describeSubset } from "./judge/subset/describe-subset.ts";
+import type { Ports } from "./ports.ts";
+import { type Asked, readReply } from "./propose/read-reply.ts";
+import { recordedModel } from "./propose/recorded.ts";
+import { normalizerRequest, repairRequest, stepsRequest } from "./propose/request.ts";
+import type { Candidate, Dataset, History, Issue, ModelReply, ModelRequest } from "./types.ts";
+
+/** Whoever writes candidates: asks the language model, reads what it answers, remembers what was asked. */
+export interface Author {
+  /** Round 0 asks for normalizers, later ones for classifiers and features. */
+  propose(round: number, dataset: Dataset, history: History): Promise<Asked>;
+  /** Gives refused candidates their issues back. */
+  repair(
+    round: number,
+    dataset: Dataset,
+    refused: readonly { readonly candidate: Candidate; readonly issues: readonly Issue[] }[],
+  ): Promise<Asked>;
+  /** Replies used so far, in order. */
+  readonly replies: readonly ModelReply[];
+  /** Text of each prompt template by file name. */
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+const templateFiles = ["system.md", "normalizers.md", "steps.md", "repair.md"];
+
+/** Opens the author that a config names, over its recorded replies and the live endpoint, if there is one. */
+export function openAuthor({ author, seed }: Config, ports: Ports): Author {
+  const replies: ModelReply[] = [];
+  const model = recordedModel(ports.store, ports.live, author.budget, (reply) => replies.push(reply));
+  const templates = new Map(templateFiles.map((file) => [file, readAsset(`prompts/${file}`)]));
+  const subset = describeSubset();
+  const contextOf = (dataset: Dataset, count: number) => ({
+    model: author.model,
+    maxOutputTokens: author.maxOutputTokens,
+    templates,
+    subset,
+    profile: profile(dataset),
+    examples: exampleRows(dataset, author.examples, seed),
+    count,
+  });
+  const ask = async (request: ModelRequest, round: number, repaired: boolean, { columns }: Dataset): Promise<Asked> => {
+    ports.onRequest(request);
+    return readReply(await model.complete(request), round, repaired, columns);
+  };
+  return {
+    replies,
+    templates,
+    async propose(round, dataset, history) {
+      const request =
+        round === 0
+          ? normalizerRequest(contextOf(dataset, author.normalizers))
+          : stepsRequest(contextOf(dataset, author.candidates), round, history);
+      return request === null ? { candidates: [], issues: [] } : ask(request, round, false, dataset);
+    },
+    repair(round, dataset, refused) {
+      return ask(repairRequest(contextOf(dataset, refused.length), round, refused), round, true, dataset);
+    },
+  };
+}

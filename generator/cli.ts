@@ -1,0 +1,142 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { check } from "./check.ts";
+import { candidateTable, figureTable } from "./closing-tables.ts";
+import type { Config } from "./config.ts";
+import { exitCodes, KilnError } from "./errors.ts";
+import { generate } from "./generate.ts";
+import { judgeFiles } from "./judge-files.ts";
+import { openSandbox } from "./judge/sandbox/open-sandbox.ts";
+import { loadConfig } from "./load-config.ts";
+import { openReplies } from "./output/replies.ts";
+import type { StageNews } from "./ports.ts";
+import { prompts } from "./prompts.ts";
+import { openAiModel } from "./propose/open-ai.ts";
+import { openTrainer } from "./train/trainer.ts";
+import type { LanguageModel, Sandbox, Trainer } from "./types.ts";
+
+const program = new Command("kiln")
+  .description("Learns from rows, with a language model as the compiler; emits plain TypeScript.")
+  .exitOverride()
+  .showHelpAfterError("(kiln --help lists the commands)");
+
+const configFlag = ["-c, --config <file>", "config of the pipeline", "kiln.config.ts"] as const;
+
+program
+  .command("generate")
+  .description("learn from the rows and emit the pipeline; asks a model only what no recorded reply answers")
+  .option(...configFlag)
+  .option("--workers <n>", "threads to train on; the answer does not depend on it", wholeNumber, availableParallelism())
+  .option("--bundle", "also write bundle.mjs, the pipeline as one JavaScript file")
+  .action(async ({ config: file, workers, bundle }: { config: string; workers: number; bundle?: true }) => {
+    const config = await loadConfig(file);
+    await withPorts(workers, async (sandbox, trainer) => {
+      const ports = {
+        store: openReplies(join(config.models, "replies")),
+        live: liveModel(config),
+        sandbox,
+        trainer,
+        onStage: printStage,
+        onRequest: () => {},
+      };
+      const learned = await generate(config, ports, bundle === true);
+      print(["", ...candidateTable(learned), "", ...figureTable(learned)]);
+    });
+  });
+
+program
+  .command("check")
+  .description("emit again from models/ and compare with generated/: no data, no key, no network")
+  .option(...configFlag)
+  .action(async ({ config: file }: { config: string }) => {
+    const { models, generated, name } = await loadConfig(file);
+    const differences = await check({ models, generated });
+    if (differences.length > 0) {
+      throw new KilnError("check", differences.map(({ path, reason }) => `${path}: ${reason}`).join("\n"));
+    }
+    print([`generated/${name} is what models/${name} says`]);
+  });
+
+program
+  .command("prompts")
+  .description("print every prompt of the pipeline as it was or would be sent, up to the first without an answer")
+  .option(...configFlag)
+  .option("--stage <name>", 'only the prompt of this stage, such as "normalizers" or "steps 2"')
+  .action(async ({ config: file, stage }: { config: string; stage?: string }) => {
+    const config = await loadConfig(file);
+    await withPorts(availableParallelism(), async (sandbox, trainer) => {
+      print(
+        await prompts(
+          config,
+          { store: openReplies(join(config.models, "replies")), live: null, sandbox, trainer, onStage: () => {}, onRequest: () => {} },
+          stage ?? null,
+        ),
+      );
+    });
+  });
+
+program
+  .command("judge")
+  .description("put files through the gates that need neither cases nor rows; each holds its own Row and one exported function")
+  .argument("<files...>")
+  .option("--json", "print the verdicts as JSON")
+  .action(async (files: string[], { json }: { json?: true }) => {
+    const sandbox = openSandbox({});
+    const verdicts = await judgeFiles(files, sandbox).finally(() => sandbox.close());
+    if (json) print([JSON.stringify(verdicts, null, 2)]);
+    else
+      print(
+        verdicts.flatMap(({ file, verdict, issues }) => [
+          `${verdict.padEnd(7)}  ${file}`,
+          ...issues.map(({ rule, line, message }) => `         ${line}: ${message} (${rule})`),
+        ]),
+      );
+    if (verdicts.some(({ verdict }) => verdict === "refused")) process.exitCode = exitCodes.check;
+  });
+
+async function withPorts(workers: number, work: (sandbox: Sandbox, trainer: Trainer) => Promise<void>): Promise<void> {
+  const sandbox = openSandbox({});
+  const trainer = openTrainer({ workers, workerFile: new URL("forest-worker.js", import.meta.url) });
+  try {
+    await work(sandbox, trainer);
+  } finally {
+    await Promise.all([sandbox.close(), trainer.close()]);
+  }
+}
+
+/** The endpoint that the environment names, or null without a key: then only recorded replies answer. */
+function liveModel({ author }: Config): LanguageModel | null {
+  const apiKey = process.env["OPENAI_API_KEY"];
+  if (apiKey === undefined || apiKey === "") return null;
+  const baseURL = process.env["OPENAI_BASE_URL"] || "https://api.openai.com/v1";
+  process.stderr.write(`unrecorded questions go to ${author.model} at ${baseURL}\n`);
+  return openAiModel({ baseURL, apiKey });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError("expected a whole number.");
+  return Number(text);
+}
+
+/** A finished stage is a line; on a terminal the one under way is shown until then. */
+function printStage({ stage, text, done }: StageNews): void {
+  const line = `${done ? "✔" : "…"} ${stage.padEnd(12)} ${text}`;
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001B[2K${line.slice(0, process.stdout.columns)}${done ? "\n" : ""}`);
+  else if (done) print([line]);
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else if (error instanceof KilnError) {
+    process.stderr.write(`${process.stdout.isTTY ? "\n" : ""}kiln: ${error.message}\n`);
+    process.exitCode = exitCodes[error.code];
+  } else throw error;
+}

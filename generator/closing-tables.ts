@@ -1,0 +1,57 @@
+import { table } from "./table.ts";
+import type { CandidateRecord, Learned } from "./types.ts";
+
+/** What became of every candidate: name, kind, lift with its interval, share of rows it fires on, verdict and the first reason. */
+export function candidateTable({ candidates }: Pick<Learned, "candidates">): string[] {
+  if (candidates.length === 0) return ["no candidate: the baseline stands alone"];
+  const head = ["candidate", "kind", "round", "lift", "interval", "fires", "verdict", "reason"];
+  return table(head, candidates.map(row), new Set([2, 3, 5]));
+}
+
+function row({ candidate, outcome }: CandidateRecord): string[] {
+  const { name, kind, origin } = candidate;
+  const round = `${origin.round}${origin.repaired ? "r" : ""}`;
+  const { evidence } = outcome;
+  const measured =
+    evidence === null
+      ? ["", "", ""]
+      : [signed(evidence.lift), `[${evidence.interval.map(signed).join(", ")}]`, `${(100 * evidence.fires).toFixed(0)} %`];
+  const reason = outcome.kind === "kept" ? `p ${evidence?.adjustedP.toFixed(4)}` : `${outcome.gate}: ${outcome.issues[0].message}`;
+  return [name, kind, round, ...measured, outcome.kind, shortened(reason, 72)];
+}
+
+/** Figures of baseline and result on the sealed holdout, and their paired difference. */
+export function figureTable({ figures: { baseline, result, difference }, split }: Pick<Learned, "figures" | "split">): string[] {
+  const rows = baseline.metrics.map((before, i) => {
+    const after = result.metrics[i];
+    const change = difference[i];
+    if (after === undefined || change === undefined) throw new Error("the arms have different metrics");
+    const verdict = improves(change.interval, before.better)
+      ? "better"
+      : improves([-change.interval[1], -change.interval[0]], before.better)
+        ? "worse"
+        : "no clear change";
+    return [before.name, ranged(before), ranged(after), `${signed(change.value)} [${change.interval.map(signed).join(", ")}]`, verdict];
+  });
+  return [
+    `holdout: ${split.holdoutRows} rows that nothing had seen; intervals: 95 %, paired bootstrap`,
+    ...table(["figure", "baseline", "result", "difference", ""], rows),
+  ];
+}
+
+function improves([low, high]: readonly [number, number], better: "higher" | "lower"): boolean {
+  return better === "higher" ? low > 0 : high < 0;
+}
+
+function ranged({ value, interval }: { readonly value: number; readonly interval: readonly [number, number] }): string {
+  return `${value.toFixed(4)} [${interval.map((end) => end.toFixed(4)).join(", ")}]`;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(4)}`;
+}
+
+function shortened(text: string, length: number): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,215 @@
+import { resolve } from "node:path";
+import { distance } from "fastest-levenshtein";
+import { z } from "zod";
+import { KilnError } from "./errors.ts";
+import type { Column } from "./types.ts";
+
+const columnSchema = z.strictObject({
+  kind: z.enum(["text", "category", "number", "date", "id"]),
+  /** One sentence for the model and the reader: what a cell says. */
+  meaning: z.string().min(1),
+  /** What may leave the machine. `shape` shows counts and character classes, `masked` cells without personal data, `values` the cells. */
+  send: z.enum(["never", "shape", "masked", "values"]).default("shape"),
+  /** Name in emitted code, where the header is no identifier or a poor one. */
+  as: z.string().optional(),
+});
+
+const holdout = z.number().gt(0).lt(0.9).default(0.25);
+
+/** The one place of defaults. */
+const configSchema = z.strictObject({
+  /** Name of the pipeline: the folder in models/ and generated/. */
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected lower-case letters, digits and dashes"),
+  /** One sentence: what is predicted, for whom. */
+  task: z.string().min(1),
+  data: z.strictObject({
+    /** Path from the folder of the config. */
+    file: z.string().min(1),
+    delimiter: z.string().length(1).default(","),
+    quote: z.string().length(1).default('"'),
+    /** Spellings of "missing" besides the empty cell. */
+    nulls: z.array(z.string()).default([]),
+    /** More unreadable rows than this stop the run. */
+    maxRejects: z.int().min(0).default(0),
+  }),
+  target: z.strictObject({
+    column: z.string().min(1),
+    kind: z.enum(["class", "number"]).default("class"),
+    /** Old class name → the class it counts as. */
+    merge: z.record(z.string(), z.string()).default({}),
+  }),
+  /** By header name, in the order in which rows and emitted code hold them. */
+  columns: z.record(z.string(), columnSchema),
+  /** Columns that are only known after the fact: never offered to anything. */
+  leaks: z.array(z.string()).default([]),
+  split: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("random"), holdout }),
+      /** The last rows by this column are the holdout. */
+      z.strictObject({ kind: z.literal("time"), column: z.string(), holdout }),
+      /** Rows with the same cell in this column stay together. */
+      z.strictObject({ kind: z.literal("group"), column: z.string(), holdout }),
+    ])
+    .default({ kind: "random", holdout: 0.25 }),
+  author: z.strictObject({
+    /** Model id as the endpoint knows it. */
+    model: z.string().min(1),
+    /** Rounds of classifiers and features, after one of normalizers. */
+    rounds: z.int().min(0).max(20).default(2),
+    /** Classifiers and features asked for in a round. */
+    candidates: z.int().min(1).max(40).default(14),
+    /** Normalizers asked for; 0 skips their round. */
+    normalizers: z.int().min(0).max(20).default(5),
+    /** Example rows that a prompt may show. */
+    examples: z.int().min(0).max(200).default(40),
+    maxOutputTokens: z.int().min(256).default(32_000),
+    /** A hard stop: calls and output tokens of one run, replies from disk not counted. */
+    budget: z.strictObject({ calls: z.int().min(0).default(12), outputTokens: z.int().min(0).default(200_000) }).prefault({}),
+  }),
+  keep: z
+    .strictObject({
+      /** Confidence of the interval that must lie above `minLift`. */
+      confidence: z.number().gt(0.5).lt(1).default(0.95),
+      /** Nats per row (squared units for numbers). */
+      minLift: z.number().min(0).default(0),
+      folds: z.int().min(2).max(20).default(5),
+      repeats: z.int().min(1).max(20).default(3),
+      /** Share of its own tests' mutants that a candidate must notice. */
+      mutationScore: z.number().min(0).max(1).default(0.8),
+      /** Largest share of rows whose value may flip under a harmless rewrite. */
+      maxFlips: z.number().min(0).max(1).default(1),
+    })
+    .prefault({}),
+  forest: z
+    .strictObject({
+      trees: z.int().min(1).max(1000).default(200),
+      maxDepth: z.int().min(1).max(30).default(12),
+      minLeaf: z.int().min(1).default(2),
+      /** Share of columns tried at a split. */
+      columnShare: z.number().gt(0).max(1).default(0.33),
+    })
+    .prefault({}),
+  /** How emitted files import each other: "ts" runs unbuilt on Node 22.18 and later, Deno and Bun. */
+  importExtension: z.enum(["ts", "js"]).default("ts"),
+  /** Folder, from that of the config, in which models/ and generated/ lie. */
+  root: z.string().default("."),
+  seed: z.int().min(0).max(4_294_967_295).default(1),
+});
+
+/** What is written in `kiln.config.ts`. */
+export type UserConfig = z.input<typeof configSchema>;
+
+/** What is read: complete, paths absolute, columns in order with their identifiers. */
+export type Config = Omit<z.output<typeof configSchema>, "columns" | "root" | "data"> & {
+  readonly columns: readonly Column[];
+  readonly data: z.output<typeof configSchema>["data"] & { readonly path: string };
+  /** `models/<name>` and `generated/<name>`. */
+  readonly models: string;
+  readonly generated: string;
+  /** `.kiln/<name>`: what a run leaves for people, not for git. */
+  readonly scratch: string;
+};
+
+/** Gives a config its type; returns it unchanged. */
+export function defineConfig(config: UserConfig): UserConfig {
+  return config;
+}
+
+/**
+ * Checks a config and fills in what it leaves out.
+ *
+ * @param value Default export of the config file.
+ * @param folder Folder of that file; relative paths start there.
+ * @throws {KilnError} "config", one line a problem with path, what was found and what was expected.
+ */
+export function resolveConfig(value: unknown, folder: string): Config {
+  const parsed = configSchema.safeParse(value);
+  if (!parsed.success) throw new KilnError("config", parsed.error.issues.map((issue) => explain(issue)).join("\n"));
+  const { columns, root, data, ...rest } = parsed.data;
+  const home = resolve(folder, root);
+  const config = {
+    ...rest,
+    columns: nameColumns(columns),
+    data: { ...data, path: resolve(folder, data.file) },
+    models: resolve(home, "models", rest.name),
+    generated: resolve(home, "generated", rest.name),
+    scratch: resolve(home, ".kiln", rest.name),
+  };
+  checkReferences(config);
+  return config;
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  const at = issue.path.length === 0 ? "the config" : `\`${issue.path.join(".")}\``;
+  if (issue.code !== "unrecognized_keys") return `${at}: ${issue.message}`;
+  const known = keysAt(configSchema, issue.path);
+  return issue.keys.map((key) => `${at}: unknown key \`${key}\`; did you mean \`${nearest(key, known)}\`?`).join("\n");
+}
+
+function nearest(key: string, known: readonly string[]): string {
+  return known.toSorted((a, b) => distance(key, a) - distance(key, b) || (a < b ? -1 : 1))[0] ?? "";
+}
+
+/** Keys that the schema knows at a path; at a union the keys of every arm. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional)
+    return keysAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
+  const [head, ...rest] = path;
+  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (head === undefined) return Object.keys(schema.shape);
+  const next: unknown = new Map(Object.entries(schema.shape)).get(String(head));
+  return next instanceof z.ZodType ? keysAt(next, rest) : [];
+}
+
+const reserved = new Set(
+  (
+    "__proto__ constructor prototype arguments await break case catch class const continue debugger default delete do else enum eval export " +
+    "extends false finally for function if implements import in instanceof interface let new null package private protected public return " +
+    "static super switch this throw true try typeof var void while with yield toString valueOf hasOwnProperty"
+  ).split(" "),
+);
+
+function nameColumns(columns: Readonly<Record<string, z.output<typeof columnSchema>>>): Column[] {
+  const taken = new Map<string, string>();
+  return Object.entries(columns).map(([name, { as, kind, meaning, send }]) => {
+    const property = as ?? identifier(name);
+    if (!/^[A-Za-z_]\w*$/.test(property) || reserved.has(property)) {
+      throw new KilnError(
+        "config",
+        `\`columns.${name}\`: ${property === "" ? "no name" : `\`${property}\``} cannot be a property in emitted code; give it one with \`as\``,
+      );
+    }
+    const other = taken.get(property);
+    if (other !== undefined)
+      throw new KilnError(
+        "config",
+        `\`columns.${name}\` and \`columns.${other}\` would both be called \`${property}\`; rename one with \`as\``,
+      );
+    taken.set(property, name);
+    return { name, property, kind, meaning, send };
+  });
+}
+
+/** A header as an identifier: kept where it is one, else the ASCII words in camelCase ("ZIP code" → zipCode). */
+function identifier(header: string): string {
+  if (/^[A-Za-z_]\w*$/.test(header)) return header;
+  const words = header.match(/[A-Za-z0-9]+/g) ?? [];
+  const camel = words
+    .map((word, i) => (i === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()))
+    .join("");
+  return /^\d/.test(camel) ? `_${camel}` : camel;
+}
+
+function checkReferences(config: Config): void {
+  const named = new Set(config.columns.map((column) => column.name));
+  const target = config.target.column;
+  if (named.has(target)) throw new KilnError("config", `\`columns.${target}\` is the target; a pipeline must not read what it predicts`);
+  if (config.leaks.includes(target))
+    throw new KilnError("config", `\`leaks\` names the target ${target}; take it out, the target is never offered`);
+  const leak = config.leaks.find((name) => named.has(name));
+  if (leak !== undefined) throw new KilnError("config", `\`leaks\` and \`columns\` both name ${leak}; a leak is never an input`);
+  if (config.columns.every((column) => column.kind === "id"))
+    throw new KilnError("config", "`columns` has no input; name at least one that is not an id");
+}

@@ -1,0 +1,23 @@
+import type { Column } from "../types.ts";
+import type { TargetSource } from "./target.ts";
+
+/** What to read, and how. */
+export interface DataSource {
+  /** Absolute path. */
+  readonly file: string;
+  readonly delimiter: string;
+  readonly quote: string;
+  /** Spellings of missing, besides the empty cell. */
+  readonly nulls: readonly string[];
+  /** More rejected rows than this stop the run. */
+  readonly maxRejects: number;
+  /** The declared inputs, ids included. */
+  readonly columns: readonly Column[];
+  readonly target: TargetSource;
+  /** Headers that are known only after the fact: never offered to anything. */
+  readonly leaks: readonly string[];
+  /** Header of the column that orders rows in time, for a time split. */
+  readonly time: string | null;
+  /** Header of the column whose equal cells stay together, for a group split. */
+  readonly group: string | null;
+}

@@ -1,0 +1,35 @@
+import type { Step, Task } from "../types.ts";
+import { comment } from "./comment.ts";
+import { count, interval, percent, rounded, sentence, signed } from "./figures.ts";
+
+/** What a step says of itself: by whom, why, and what was measured. */
+export function aboutStep({ candidate, proof, evidence }: Step, target: Task["kind"]): string[] {
+  return [
+    "Drafted by a language model, kept because it measured better; review it like hand-written code; edits are kept.",
+    `Why: ${sentence(comment(candidate.rationale))}`,
+    `Evidence: ${evidenceLine(evidence, target)}`,
+    `Tests: ${proofLine(proof)}`,
+  ];
+}
+
+/** "lift +0.0123 nats a row [+0.0040, +0.0210] over 15 folds (13 won), adjusted p 0.0031; says something on 12 % of rows." */
+export function evidenceLine({ lift, interval: range, adjustedP, foldsWon, folds, fires }: Step["evidence"], target: Task["kind"]): string {
+  const unit = target === "class" ? "nats a row" : "squared units a row";
+  const p = adjustedP < 0.0001 ? "< 0.0001" : rounded(adjustedP);
+  return `lift ${signed(lift)} ${unit} ${interval(range, signed)}, ${String(foldsWon)} of ${count(folds, "fold")} won, adjusted p ${p}; says something on ${percent(fires)} of rows.`;
+}
+
+/** "8 cases, which notice 11 of 12 mutants; a typo changes the answer on 3 % of rows." */
+export function proofLine({ cases, mutants, flips }: Step["proof"]): string {
+  const noticed =
+    mutants.total === 0 ? "no mutant to notice" : `which notice ${String(mutants.killed)} of ${count(mutants.total, "mutant")}`;
+  const worst = flips.reduce<Step["proof"]["flips"][number] | null>(
+    (most, one) => (most === null || one.share > most.share ? one : most),
+    null,
+  );
+  const flip =
+    worst === null || worst.share === 0
+      ? ""
+      : `; the rewrite that changes its answer most often, "${comment(worst.rewrite)}", does so on ${percent(worst.share)} of rows`;
+  return `${count(cases, "case")}, ${noticed}${flip}.`;
+}

@@ -1,0 +1,107 @@
+import type { Encoder } from "../types.ts";
+import { keyLiteral, literal } from "./literal.ts";
+import { member } from "./member.ts";
+import type { Plan, PlannedStep } from "./plan.ts";
+
+/** The part of `index.ts` that leads from a row to the forest's answer. */
+export function printAnswer(plan: Plan): string {
+  const { learned, normalizers } = plan;
+  const predict =
+    learned.task.kind === "number"
+      ? `/** The predicted number. */
+export function predict(row: Row): number {
+  answer(row);
+  return y[0]!;
+}`
+      : `/** The most probable label and its probability; of equals the first. */
+export function predict(row: Row): Prediction {
+  answer(row);
+  let best = 0;
+  for (let k = 1; k < y.length; k++) if (y[k]! > y[best]!) best = k;
+  return { label: labels[best]!, probability: y[best]! };
+}
+
+/** The probability of every label. */
+export function predictProba(row: Row): Readonly<Record<Label, number>> {
+  answer(row);
+  return { ${(learned.task.classes as readonly string[]).map((label, k) => `${keyLiteral(label)}: y[${String(k)}]!`).join(", ")} };
+}`;
+  const normalize =
+    normalizers.length === 0
+      ? ""
+      : `
+
+/** The row as the steps see it: every cell in its normal form. */
+function normalize(row: Row): Row {
+  return { ...row, ${normalForms(normalizers).join(", ")} };
+}`;
+  return `${predict}
+
+/** Runs every step, each once, and asks the forest: fills \`x\` and \`y\`. */
+function answer(row: Row): void {
+  fill(${normalized(plan)});
+  forestOutput(trees, x, y);
+}${normalize}
+
+/** Fills \`x\` in the order of \`columns\`. */
+function fill(row: Row): void {
+  ${fillLines(plan).join("\n  ")}
+}`;
+}
+
+/** The row as steps see it, as an expression. */
+export function normalized({ normalizers }: Plan): string {
+  return normalizers.length === 0 ? "row" : "normalize(row)";
+}
+
+/** One property each: its normalizers applied in order. */
+function normalForms(normalizers: readonly PlannedStep[]): string[] {
+  const forms = new Map<string, string>();
+  for (const { column, local } of normalizers) {
+    if (column !== null) forms.set(column, `${local}(${forms.get(column) ?? member("row", column)})`);
+  }
+  return [...forms].map(([column, form]) => `${keyLiteral(column)}: ${form}`);
+}
+
+function fillLines({ encoders, lexicon, steps }: Plan): string[] {
+  return [
+    ...encoders.map(({ encoder, span }) => encoderLine(encoder, span.at)),
+    ...(lexicon === null
+      ? []
+      : [
+          `lexiconScores(words, [${lexicon.lexicon.properties.map((property) => member("row", property)).join(", ")}], x, ${String(lexicon.span.at)});`,
+        ]),
+    ...steps.map((step) => stepLine(step)),
+  ];
+}
+
+function encoderLine({ kind, property }: Encoder, at: number): string {
+  const cell = member("row", property);
+  switch (kind) {
+    case "number":
+      return `x[${String(at)}] = numberOf(${cell});`;
+    case "date":
+      return `dateParts(${cell}, x, ${String(at)});`;
+    case "text":
+      return `textStatistics(${cell}, x, ${String(at)});`;
+    case "category":
+      return `categoryShares(${member("known", property)}, ${cell}, x, ${String(at)});`;
+  }
+}
+
+/** The function of `columns.ts` that turns the step's answer into columns; "" where plain code does. */
+export function writerName({ returns }: PlannedStep): string {
+  if (returns.kind === "union") return "writeMember";
+  if (returns.kind === "class") return "writeConfidence";
+  return returns.kind !== "text" && returns.nullable ? "numberOrMissing" : "";
+}
+
+function stepLine(step: PlannedStep): string {
+  const { returns, local, span } = step;
+  const value = `${local}(row)`;
+  const at = String(span.at);
+  if (returns.kind === "union") return `writeMember(${value}, ${literal(returns.members)}, x, ${at});`;
+  if (returns.kind === "class") return `writeConfidence(${value}, ${literal(returns.labels)}, x, ${at});`;
+  if (writerName(step) !== "") return `x[${at}] = numberOrMissing(${value});`;
+  return `x[${at}] = ${returns.kind === "boolean" ? `Number(${value})` : value};`;
+}

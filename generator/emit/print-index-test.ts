@@ -1,0 +1,40 @@
+import type { GoldenRow } from "../types.ts";
+import { keyLiteral, literal } from "./literal.ts";
+import type { Plan } from "./plan.ts";
+import { printRow } from "./print-row.ts";
+
+/** `index.test.ts`: real rows, masked, and the exact answers that were learned for them. */
+export function printIndexTest({ learned, ext, fields }: Plan): string {
+  const { task, golden } = learned;
+  const asked = task.kind === "class" ? ["predict", "predictProba"] : ["predict"];
+  const tests = golden.map((row, i) => {
+    const answers = task.kind === "class" ? ofClasses(row, task.classes) : [`expect(predict(row)).toBe(${literal(row.output[0]!)});`];
+    return `test("real row ${String(i + 1)}, masked, gets the answer that was learned for it", () => {
+  const row = ${printRow(row.row, fields)};
+  expect(parseRow(row)).toStrictEqual(row);
+  expect(Object.values(features(row))).toStrictEqual(${literal(row.features)});
+  ${answers.join("\n  ")}
+});`;
+  });
+  return `
+import { expect, test } from "vitest";
+import { emptyRow, explain, features, parseRow, ${asked.join(", ")} } from "./index.${ext}";
+
+${tests.join("\n\n")}
+
+test("an explanation sums to the answer", () => {
+  const { baseline, contributions, ...answer } = explain(emptyRow);
+  const sum = contributions.reduce((total, one) => total + one.effect, baseline);
+  expect(sum).toBeCloseTo(answer.${task.kind === "class" ? "probability" : "value"}, 9);
+});
+`;
+}
+
+function ofClasses({ output }: GoldenRow, classes: readonly string[]): string[] {
+  const best = output.reduce((most, share, k) => (share > output[most]! ? k : most), 0);
+  const shares = classes.map((label, k) => `${keyLiteral(label)}: ${literal(output[k]!)}`);
+  return [
+    `expect(predictProba(row)).toStrictEqual({ ${shares.join(", ")} });`,
+    `expect(predict(row)).toStrictEqual({ label: ${literal(classes[best]!)}, probability: ${literal(output[best]!)} });`,
+  ];
+}

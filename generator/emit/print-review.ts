@@ -1,0 +1,159 @@
+import type { CandidateRecord, Difference, Learned } from "../types.ts";
+import { evidenceLine, proofLine } from "./about.ts";
+import { count, interval, percent, rounded, sentence, signed } from "./figures.ts";
+import { keptStep } from "./kept.ts";
+import { code, prose, table } from "./markdown.ts";
+import type { Plan } from "./plan.ts";
+import { weakPoints } from "./weak-points.ts";
+
+/** `REVIEW.md`: what a reviewer must know before saying yes, the weak points included. */
+export function printReview(plan: Plan): string {
+  const { learned } = plan;
+  const sections = [
+    head(learned),
+    figures(learned),
+    kept(plan),
+    refused(learned),
+    importance(learned),
+    dataCard(learned),
+    authors(learned),
+    [
+      "## Weakest points",
+      weakPoints(learned)
+        .map((point) => `- ${point}`)
+        .join("\n"),
+    ],
+  ];
+  return `${sections.flat().join("\n\n")}\n`;
+}
+
+function head({ pipeline, task, columns, steps }: Learned): string[] {
+  const what =
+    task.kind === "class" ? `one of ${count(task.classes.length, "class", "classes")} (${task.classes.map(code).join(", ")})` : "a number";
+  return [
+    `# ${prose(pipeline)}`,
+    `Predicts ${code(task.column)}, ${what}, from ${count(columns.filter(({ kind }) => kind !== "id").length, "column")} of one row. ${sentence(prose(task.sentence))}`,
+    `A language model drafted ${count(steps.length, "step")} of this folder; evidence kept them. No language model runs here, and none is asked. Review the code like hand-written code: edits are kept.`,
+  ];
+}
+
+function figures({ figures: { baseline, result, difference }, split }: Learned): string[] {
+  const rows = result.metrics.map((metric, i): string[] => {
+    const before = baseline.metrics[i];
+    const change = difference.find(({ name }) => name === metric.name);
+    return [
+      prose(`${metric.name}${metric.unit === "" ? "" : ` (${metric.unit})`}, ${metric.better} is better`),
+      before === undefined ? "" : `${rounded(before.value)} ${interval(before.interval)}`,
+      `${rounded(metric.value)} ${interval(metric.interval)}`,
+      change === undefined ? "" : `${signed(change.value)} ${interval(change.interval, signed)}`,
+      change === undefined ? "" : `**${verdict(change, metric.better)}**`,
+    ];
+  });
+  return [
+    "## How good it is",
+    `Measured once, at the end, on ${count(split.holdoutRows, "row")} that nothing had looked at before. The baseline is the same forest on the same rows without any model-written step. Intervals are 95 %, by bootstrap; a difference whose interval holds 0 is called no better.`,
+    table(["figure", "baseline", "with the steps", "difference", "verdict"], rows),
+  ];
+}
+
+/** What the paired difference allows to say. */
+function verdict({ interval: [low, high] }: Difference, better: "higher" | "lower"): string {
+  const [worst, best] = better === "higher" ? [low, high] : [-high, -low];
+  return worst > 0 ? "better" : best < 0 ? "worse" : "no better";
+}
+
+function kept({ learned, normalizers, steps }: Plan): string[] {
+  const all = [...normalizers, ...steps];
+  if (all.length === 0) return ["## Steps kept", "None. What is emitted is the baseline: encoders, lexicon and forest."];
+  const paragraphs = all.flatMap((step) => {
+    const { candidate, proof, evidence } = keptStep(learned, step.name);
+    const of = step.column === null ? "" : ` of ${code(step.column)}`;
+    return [
+      `### [${code(step.name)}](steps/${step.file}.ts): ${step.kind}${of}`,
+      `${sentence(prose(candidate.rationale))} Evidence: ${evidenceLine(evidence, learned.task.kind)} Tests: ${proofLine(proof)} Drafted in round ${String(candidate.origin.round)}${candidate.origin.repaired ? ", after one repair" : ""}, by ${code(candidate.origin.model)}.`,
+    ];
+  });
+  return ["## Steps kept", "Lift is measured on folds of the training rows, against the pipeline without the step.", ...paragraphs];
+}
+
+function refused({ candidates, task }: Learned): string[] {
+  const rows = candidates.flatMap((record) => refusedRow(record));
+  if (rows.length === 0) return ["## Ideas refused", candidates.length === 0 ? "None: no model was asked." : "None."];
+  const unit = task.kind === "class" ? "nats a row" : "squared units a row";
+  return [
+    "## Ideas refused",
+    `${count(rows.length, "candidate")} of ${String(candidates.length)}. Lift in ${unit}, where it came to that.`,
+    table(["candidate", "kind", "round", "gate", "lift", "reason"], rows),
+  ];
+}
+
+function refusedRow({ candidate, outcome }: CandidateRecord): string[][] {
+  if (outcome.kind === "kept") return [];
+  const { gate, issues, evidence } = outcome;
+  const [first, ...more] = issues;
+  const lift = evidence === null ? "" : `${signed(evidence.lift)} ${interval(evidence.interval, signed)}`;
+  const line = first.line > 0 ? ` (line ${String(first.line)})` : "";
+  const rest = more.length === 0 ? "" : ` And ${count(more.length, "more issue")}.`;
+  return [
+    [
+      code(candidate.name),
+      candidate.kind,
+      `${String(candidate.origin.round)}${candidate.origin.repaired ? ", repaired" : ""}`,
+      gate,
+      lift,
+      `${sentence(`${prose(first.message)}${line}`)}${rest}`,
+    ],
+  ];
+}
+
+function importance({ importance: all, steps }: Learned): string[] {
+  const top = all
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1))
+    .slice(0, 15);
+  const sum = all.reduce((total, { value }) => total + Math.max(0, value), 0);
+  const rows = top.map(({ name, value }) => [
+    code(name),
+    percent(value / sum),
+    steps.some((step) => name === step || name.startsWith(`${step}=`)) ? "step" : "baseline",
+  ]);
+  return [
+    "## What the forest uses",
+    rows.length === 0 ? "No column: the forest answers the same for every row." : table(["column", "share of importance", "from"], rows),
+  ];
+}
+
+function dataCard({ data, split, columns }: Learned): string[] {
+  const how = {
+    random: "at random, alike in the target",
+    time: "by time: the last rows are held out",
+    group: "by group: rows that belong together stay together",
+  }[split.kind];
+  const sent = {
+    never: "nothing",
+    shape: "counts and shapes",
+    masked: "cells with personal data masked",
+    values: "cells as they are",
+  };
+  return [
+    "## Data",
+    `${count(data.rows, "row")} of ${code(data.file.replace(/^.*[\\/]/, ""))} (sha256 ${code(data.sha256.slice(0, 16))}…), ${count(data.rejects, "reject")}. Split ${how}: ${String(split.trainRows)} to learn from, ${String(split.holdoutRows)} (${percent(split.holdoutShare)}) sealed. ${count(split.grouped, "row")} shared a group with a near-duplicate and stayed on one side.`,
+    table(
+      ["column", "kind", "meaning", "sent to the model"],
+      columns.map((column) => [code(column.name), column.kind, prose(column.meaning), sent[column.send]]),
+    ),
+  ];
+}
+
+function authors({ replies, prompts }: Learned): string[] {
+  if (replies.length === 0) return ["## Where it came from", "No reply of a language model was used."];
+  const models = [...new Set(replies.map(({ model }) => model))].map(code).join(", ");
+  const known = replies.flatMap(({ usage }) => (usage === null ? [] : [usage]));
+  const read = known.reduce((sum, { inputTokens }) => sum + inputTokens, 0);
+  const written = known.reduce((sum, { outputTokens }) => sum + outputTokens, 0);
+  const unknown = replies.length === known.length ? "" : ` (${count(replies.length - known.length, "reply", "replies")} did not say)`;
+  return [
+    "## Where it came from",
+    `${count(replies.length, "recorded reply", "recorded replies")} of ${models}: ${String(read)} tokens read, ${String(written)} written${unknown}. ${count(prompts.length, "prompt template")}. All hashes stand in \`manifest.json\`.`,
+  ];
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { pipelineMatrix } from "./apply.ts";
+import type { Author } from "./author.ts";
+import type { Config } from "./config.ts";
+import { goldenRows } from "./data/golden-rows.ts";
+import type { Loaded } from "./data/load.ts";
+import type { Split } from "./data/split.ts";
+import { answersOf } from "./outcomes.ts";
+import type { Models } from "./output/models.ts";
+import type { Ports } from "./ports.ts";
+import type { Plan } from "./round.ts";
+import { matricesWith, type State, startState } from "./state.ts";
+import { fitInputs, type Inputs } from "./train/matrix.ts";
+import type { ForestText, GoldenRow, Learned, Program, Row, Sandbox } from "./types.ts";
+import { compare } from "./weigh/figures.ts";
+
+const goldenCount = 20;
+
+/** What the last stage works with. */
+export interface Finish {
+  readonly config: Config;
+  readonly loaded: Loaded;
+  readonly split: Split;
+  readonly state: State;
+  readonly plan: Plan;
+  readonly author: Author;
+  readonly ports: Ports;
+}
+
+/** One arm, trained on all training rows. */
+interface Arm {
+  readonly inputs: Inputs;
+  readonly programs: readonly Program[];
+  readonly forest: ForestText;
+  readonly importance: Float64Array;
+}
+
+/** Trains the pipeline and, beside it, the plain baseline; then opens the holdout for both. */
+export async function finish({ config, loaded, split: { train, holdout, facts }, state, plan, author, ports }: Finish): Promise<Models> {
+  ports.onStage({ stage: "forest", text: `training ${config.forest.trees} trees`, done: false });
+  const result = await trained(state, plan, ports);
+  const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, ports);
+  const nodes = result.forest.trees.length;
+  ports.onStage({ stage: "forest", text: `${nodes} trees on ${result.forest.columns.length} columns`, done: true });
+  const answers = async ({ inputs, programs, forest }: Arm): Promise<Float64Array> =>
+    answersOf(forest, await pipelineMatrix(inputs, programs, holdout.rows, ports.sandbox));
+  const figures = compare(
+    { rows: holdout, outputs: plan.field.outputs, baseline: await answers(baseline), result: await answers(result) },
+    config.seed,
+  );
+  ports.onStage({ stage: "holdout", text: `opened once: ${holdout.rows.length} rows`, done: true });
+  const learned: Learned = {
+    pipeline: config.name,
+    task: train.task,
+    columns: train.columns,
+    data: {
+      file: config.data.file,
+      sha256: loaded.sha256,
+      rows: loaded.dataset.rows.length,
+      rejects: loaded.rejects.length,
+      nulls: config.data.nulls,
+    },
+    config: { sha256: hashOf(config), seed: config.seed, importExtension: config.importExtension },
+    prompts: [...author.templates].map(([file, text]) => ({ file, sha256: sha256(text) })),
+    replies: author.replies.map(({ request, stage, model, usage }) => ({ request, stage, model, usage })),
+    split: facts,
+    encoders: result.inputs.encoders,
+    lexicon: result.inputs.lexicon,
+    candidates: state.records,
+    steps: state.steps.map(({ candidate }) => candidate.name),
+    figures,
+    importance: result.forest.columns.map((name, j) => ({ name, value: result.importance[j]! })),
+    golden: await golden(result, goldenRows(train, goldenCount, config.seed), ports.sandbox),
+  };
+  return { learned, forest: result.forest };
+}
+
+async function trained(state: State, { field }: Plan, { trainer }: Ports): Promise<Arm> {
+  const inputs = fitInputs(state.dataset);
+  const [matrix] = matricesWith(state, [], field.folds.slice(0, 1));
+  const { forest, importance } = await trainer.train(matrix!, state.dataset.target, field.outputs, field.forest);
+  return { inputs, programs: state.steps.map(({ program }) => program), forest, importance };
+}
+
+async function golden({ inputs, programs, forest }: Arm, rows: readonly Row[], sandbox: Sandbox): Promise<GoldenRow[]> {
+  const matrix = await pipelineMatrix(inputs, programs, rows, sandbox);
+  const answers = answersOf(forest, matrix);
+  return rows.map((row, i) => ({
+    row,
+    features: matrix.columns.map((column) => (Number.isNaN(column[i]!) ? null : column[i]!)),
+    output: [...answers.subarray(i * forest.outputs, (i + 1) * forest.outputs)],
+  }));
+}
+
+/** Of what decides: not of where things lie on this machine. */
+function hashOf({ data: { path: _path, ...data }, models: _models, generated: _generated, scratch: _scratch, ...config }: Config): string {
+  return sha256(JSON.stringify({ ...config, data }));
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

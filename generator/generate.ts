@@ -1,0 +1,39 @@
+import type { Config } from "./config.ts";
+import { emitPipeline } from "./emit-pipeline.ts";
+import { KilnError } from "./errors.ts";
+import { learn } from "./learn.ts";
+import { loadRows } from "./load-rows.ts";
+import { editedFiles } from "./output/edited-files.ts";
+import { recoverModels, writeModels } from "./output/models.ts";
+import { readFolder } from "./output/read-folder.ts";
+import { recoverFolder, writeFolder } from "./output/write-folder.ts";
+import type { Ports } from "./ports.ts";
+import type { Learned } from "./types.ts";
+
+/** The main job: reads rows, learns, emits; writes models/ and generated/ only when all of it has worked. */
+export async function generate(config: Config, ports: Ports, bundled: boolean): Promise<Learned> {
+  await recoverModels(config.models);
+  await recoverFolder(config.generated);
+  await refuseEdits(config.generated);
+  const loaded = await loadRows(config);
+  const { dataset, rejects, ignored } = loaded;
+  const unused = ignored.length === 0 ? "" : `; columns not used: ${ignored.join(", ")}`;
+  ports.onStage({ stage: "data", text: `${dataset.rows.length} rows, ${rejects.length} rejected${unused}`, done: true });
+  const models = await learn(config, loaded, ports);
+  const artifacts = await emitPipeline(models, config.generated, bundled);
+  await writeModels(config.models, models);
+  await writeFolder(config.generated, artifacts);
+  const lines = artifacts.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);
+  ports.onStage({ stage: "write", text: `${artifacts.length} files, ${lines} lines`, done: true });
+  return models.learned;
+}
+
+/** A person's edits are never overwritten. */
+async function refuseEdits(folder: string): Promise<void> {
+  const edited = [...(editedFiles(await readFolder(folder)) ?? [])];
+  if (edited.length === 0) return;
+  throw new KilnError(
+    "check",
+    `${folder} holds ${edited.length} edited or added files (${edited.slice(0, 3).join(", ")}); keep them elsewhere or restore them, a new run would replace them`,
+  );
+}

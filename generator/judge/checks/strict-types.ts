@@ -1,0 +1,35 @@
+import { ts } from "ts-morph";
+import type { Issue } from "../../types.ts";
+import { lineOf, type Checked } from "../parse.ts";
+import { nameHints } from "../subset/names.ts";
+
+/** The compiler, in its strictest mode and knowing the allowed world only, has nothing to say. */
+export function strictTypes(checked: Checked): Issue[] {
+  const { program, file } = checked;
+  return program
+    .getSemanticDiagnostics(file)
+    .slice(0, 10)
+    .map(({ start, length, code, messageText }) => {
+      const found = file.text.slice(start ?? 0, (start ?? 0) + (length ?? 0));
+      const hint = hintFor(code, found);
+      const message = ts.flattenDiagnosticMessageText(messageText, " ");
+      return { rule: `type-${code}`, line: lineOf(checked, start ?? 0), message: hint === null ? message : `${message} Instead: ${hint}.` };
+    });
+}
+
+const codeHints: ReadonlyMap<number, string> = new Map([
+  [2531, "test for null first, or use `?.` with `??`"],
+  [2532, 'test for undefined first, or give a default: `list[i] ?? ""`'],
+  [18047, "test for null first, or use `?.` with `??`"],
+  [18048, 'test for undefined first, or give a default: `list[i] ?? ""`'],
+  [4111, 'write the key in brackets: `groups?.["name"]`'],
+  [7006, "write the parameter's type"],
+  [7031, "write the type of the pattern"],
+  [7030, "return a value on every path"],
+  [2366, "return a value on every path"],
+  [7029, "end each case by return or break"],
+]);
+
+function hintFor(code: number, found: string): string | null {
+  return nameHints.get(found) ?? codeHints.get(code) ?? null;
+}

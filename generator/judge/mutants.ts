@@ -1,0 +1,128 @@
+import type { Column, Issue, Program, Row, RunResult, Sandbox, StepValue, TestCase } from "../types.ts";
+import { rowOf } from "./cases.ts";
+import { fueled, unfueled } from "./fuel.ts";
+import { drawnRows } from "./hostile.ts";
+import { makeMutants, type Mutant } from "./make-mutants.ts";
+import { sameValue } from "./same-value.ts";
+
+interface Ports {
+  readonly sandbox: Sandbox;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Least share of code mutants that the cases must notice. */
+  readonly mutationBar: number;
+}
+
+interface Count {
+  readonly killed: number;
+  readonly total: number;
+}
+
+/** What the candidate's cases notice of small changes. Tables are counted apart from code, and refuse nothing. */
+interface MutantReport {
+  readonly code: Count;
+  readonly tables: Count;
+  readonly issues: readonly Issue[];
+}
+
+/** Most mutants that are run, of code and of tables each; of more, a spread. */
+const most = { code: 60, tables: 20 } as const;
+const quoted = 5;
+/** Rounds of loops in one call, after which a mutant counts as one that does not end. */
+const steps = 5_000_000;
+/** Characters of the line that are shown on either side of a change. */
+const around = 50;
+
+/**
+ * Tests the tests. A mutant that no case notices counts only if some real or drawn row notices it: else it may be no change at all.
+ */
+export async function checkMutants(cases: readonly TestCase[], program: Program, ports: Ports): Promise<MutantReport> {
+  const { js, end } = fueled(program.js, program.name, steps, false);
+  const mutants = makeMutants(js, end);
+  const code = spread(
+    mutants.filter(({ table }) => !table),
+    most.code,
+  );
+  const tables = spread(
+    mutants.filter(({ table }) => table),
+    most.tables,
+  );
+
+  const base: Program = { ...program, js };
+  const rows = cases.map(({ input }) => rowOf(input, program, ports.columns));
+  const expected = cases.map((one) => one.expected);
+  const results = await ports.sandbox.run(
+    [...code, ...tables].map((mutant) => mutated(base, mutant)),
+    rows,
+    "once",
+  );
+  const unnoticed = new Set([...code, ...tables].filter((_, k) => !differs(results[k]!, expected)));
+  const live = await witnessed(base, [...unnoticed], ports);
+
+  const count = (of: readonly Mutant[]): Count => {
+    const killed = of.filter((mutant) => !unnoticed.has(mutant)).length;
+    return { killed, total: killed + of.filter((mutant) => live.has(mutant)).length };
+  };
+  const codeCount = count(code);
+  const survivors = code.filter((mutant) => live.has(mutant));
+  const low = codeCount.killed < ports.mutationBar * codeCount.total;
+  const issues = low ? spread(survivors, quoted).map((mutant) => unnoticedIssue(program, js, mutant, codeCount)) : [];
+  return { code: codeCount, tables: count(tables), issues };
+}
+
+/** Evenly spread items, at most `size`, in order. */
+function spread<T>(items: readonly T[], size: number): readonly T[] {
+  if (items.length <= size) return items;
+  return Array.from({ length: size }, (_, k) => items[Math.floor((k * items.length) / size)]!);
+}
+
+function mutated(program: Program, { from, to, text }: Mutant): Program {
+  return { ...program, js: program.js.slice(0, from) + text + program.js.slice(to) };
+}
+
+function differs(result: RunResult, expected: readonly StepValue[]): boolean {
+  return !result.ok || result.values.some((value, i) => !sameValue(value, expected[i]!));
+}
+
+/** Those of the mutants that answer some real or drawn row otherwise than the program does. */
+async function witnessed(base: Program, mutants: readonly Mutant[], { sandbox, columns, rows }: Ports): Promise<ReadonlySet<Mutant>> {
+  const found = new Set<Mutant>();
+  for (const witnesses of witnessRows(rows, columns)) {
+    const open = mutants.filter((mutant) => !found.has(mutant));
+    if (open.length === 0) break;
+    const [original, ...results] = await sandbox.run([base, ...open.map((mutant) => mutated(base, mutant))], witnesses, "once");
+    for (const [k, mutant] of open.entries()) if (!original!.ok || differs(results[k]!, original!.values)) found.add(mutant);
+  }
+  return found;
+}
+
+const made = new WeakMap<readonly Row[], readonly (readonly Row[])[]>();
+const few = 40;
+
+/** Drawn rows and a few real ones, then the other real ones. Made once a bench, so that they cross the wall once. */
+function witnessRows(rows: readonly Row[], columns: readonly Column[]): readonly (readonly Row[])[] {
+  const known = made.get(rows);
+  if (known !== undefined) return known;
+  const all = [[...drawnRows(columns), ...rows.slice(0, few)], rows.slice(few)].filter((list) => list.length > 0);
+  made.set(rows, all);
+  return all;
+}
+
+function unnoticedIssue(program: Program, js: string, { from, to, text }: Mutant, { killed, total }: Count): Issue {
+  const start = Math.max(js.lastIndexOf("\n", from - 1) + 1, from - around);
+  const stop = Math.min(js.indexOf("\n", to), to + around);
+  const [before, after] = [js.slice(from, to), text].map((middle) => unfueled(js.slice(start, from) + middle + js.slice(to, stop)));
+  const message = `your tests do not notice this change (they notice ${killed} of ${total}): \`${flat(before!)}\` → \`${flat(after!)}\`; add a case whose answer it changes`;
+  return { rule: "mutant", line: lineOf(unfueled(js.slice(from, to)), unfueled(js.slice(0, from)), program.source), message };
+}
+
+/** Line of the source on which a piece of the script stands: its next occurrence, counted among equal pieces; 0 where printing differs. */
+function lineOf(piece: string, before: string, source: string): number {
+  let at = -1;
+  for (let k = before.split(piece).length; k > 0; k--) at = source.indexOf(piece, at + 1);
+  return at < 0 || source.split(piece).length < before.split(piece).length ? 0 : source.slice(0, at).split("\n").length;
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,117 @@
+// @ts-check
+"use strict";
+/*
+ * The inside of the wall: a process without environment, files or secrets. It reads frames on its standard input and answers
+ * each on its standard output. A frame is two lengths (u32, little endian), a JSON head and a text body.
+ * Foreign code runs only in contexts of its own; nothing of this realm is handed into one but strings, numbers and null.
+ */
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { randomBytes } = require("node:crypto");
+const { isNativeError } = require("node:util").types;
+const vm = require("node:vm");
+
+const prelude = new vm.Script(readFileSync(join(__dirname, "prelude.cjs"), "utf8"), { filename: "prelude" });
+/** @type {Map<number, { n: number, columns: Map<string, Buffer> }>} */
+const tables = new Map();
+
+// An error of this realm that got into a context (no way is known) must not be a handle on this one. Not RegExp: it would be slow.
+for (const type of [Object, Function, Array, Error, TypeError, RangeError, SyntaxError, EvalError, ReferenceError, URIError]) {
+  Object.freeze(type.prototype);
+  Object.freeze(type);
+}
+Object.freeze(Object.getPrototypeOf([].values()));
+
+let stray = false;
+process.on("unhandledRejection", () => {
+  stray = true;
+});
+
+/** @type {Buffer[]} */
+let chunks = [];
+let held = 0;
+process.stdin.on("data", (chunk) => {
+  chunks.push(chunk);
+  held += chunk.length;
+  while (held >= 8) {
+    if (chunks[0].length < 8) chunks = [Buffer.concat(chunks)];
+    const headLength = chunks[0].readUInt32LE(0);
+    const length = 8 + headLength + chunks[0].readUInt32LE(4);
+    if (held < length) return;
+    const all = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    chunks = [all.subarray(length)];
+    held -= length;
+    answer(JSON.parse(all.toString("utf8", 8, 8 + headLength)), all.subarray(8 + headLength, length));
+  }
+});
+process.stdin.on("end", () => process.exit(0));
+
+/** Does what a frame asks. The answer waits one turn, so that a rejection nobody handles is seen before it. */
+function answer(/** @type {any} */ head, /** @type {Buffer} */ body) {
+  if (head.op === "keep") return keep(head, body);
+  const result = run(head, body.toString("utf8"));
+  setImmediate(() => {
+    const { text = "", ...rest } = stray ? { outcome: "stray", row: 0, detail: "" } : result;
+    stray = false;
+    const headBytes = Buffer.from(JSON.stringify({ nonce: head.nonce, ...rest }));
+    const bodyBytes = Buffer.from(text);
+    const lengths = Buffer.alloc(8);
+    lengths.writeUInt32LE(headBytes.length, 0);
+    lengths.writeUInt32LE(bodyBytes.length, 4);
+    process.stdout.write(Buffer.concat([lengths, headBytes, bodyBytes]));
+  });
+}
+
+/** Keeps a table: the body is its columns' JSON texts, one after the other. */
+function keep(/** @type {any} */ head, /** @type {Buffer} */ body) {
+  for (const id of head.drop) tables.delete(id);
+  const columns = new Map();
+  let at = 0;
+  for (const [property, length] of head.columns) {
+    columns.set(property, Buffer.from(body.subarray(at, at + length)));
+    at += length;
+  }
+  tables.set(head.table, { n: head.n, columns });
+}
+
+/** Runs one program over one table, in a fresh world. The answer is the values as JSON text, or what went wrong on which row. */
+function run(/** @type {any} */ head, /** @type {string} */ js) {
+  const table = tables.get(head.table);
+  if (table === undefined) throw new Error(`table ${head.table} was never sent`);
+  const missing = `[${Array(table.n).fill("null").join()}]`;
+  const texts = head.properties.map((/** @type {string} */ p) => table.columns.get(p)?.toString("utf8") ?? missing);
+  const context = vm.createContext(Object.create(null), {
+    codeGeneration: { strings: false, wasm: false },
+    microtaskMode: "afterEvaluate",
+  });
+  const prepare = prelude.runInContext(context);
+  const rows = head.cell ? null : vm.runInContext(rowsSource(head.properties), context);
+  const drive = prepare(`[${texts.join()}]`, table.n, rows, JSON.stringify(head.returns), head.maxText);
+  let outcome = "load";
+  try {
+    const f = vm.runInContext(`(function () { "use strict"; ${js}\nreturn ${head.name};\n})()`, context, { timeout: head.loadMs });
+    const key = `k${randomBytes(12).toString("hex")}`;
+    context[`${key}d`] = drive;
+    context[`${key}f`] = f;
+    const call = `(() => { const d = ${key}d, f = ${key}f; delete this.${key}d; delete this.${key}f; return d(f); })()`;
+    outcome = "throws";
+    const text = vm.runInContext(call, context, { timeout: head.timeoutMs });
+    if (typeof text !== "string") return { outcome: "value", row: 0, detail: "an answer that is no text" };
+    if (text.startsWith("[")) return { outcome: "values", text };
+    const [objection, row, ...detail] = text.slice(1).split(":");
+    return { outcome: objection, row: Number(row), detail: detail.join(":") };
+  } catch (thrown) {
+    return { outcome: isTimeout(thrown) ? "time-limit" : outcome, row: 0, detail: "" };
+  }
+}
+
+/** True for the error that ends a run that took too long. It is of the inner realm, so nothing is asked of it but an own plain property. */
+function isTimeout(/** @type {unknown} */ thrown) {
+  return isNativeError(thrown) && Object.getOwnPropertyDescriptor(thrown, "code")?.value === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+}
+
+/** Source of a function from columns to a function from i to row i, whose properties are all its own. */
+function rowsSource(/** @type {string[]} */ properties) {
+  const members = properties.map((p, i) => `${p === "__proto__" ? '["__proto__"]' : JSON.stringify(p)}: c${i}[i]`);
+  return `(function (${properties.map((_, i) => `c${i}`).join()}) { return (i) => ({ ${members.join()} }); })`;
+}

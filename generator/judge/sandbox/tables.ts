@@ -1,0 +1,38 @@
+import type { Cell, Row } from "../../types.ts";
+
+/** Rows as they cross the wall: one JSON text a column. */
+interface Table {
+  readonly id: number;
+  readonly n: number;
+  readonly properties: readonly string[];
+  readonly texts: readonly Buffer[];
+  readonly bytes: number;
+}
+
+/** Columns of rows; what a row does not have is null. */
+export function table(id: number, rows: readonly Row[]): Table {
+  const properties = propertiesOf(rows);
+  const texts = properties.map((property) => Buffer.from(JSON.stringify(rows.map((row): Cell => row[property] ?? null))));
+  return { id, n: rows.length, properties, texts, bytes: texts.reduce((sum, text) => sum + text.length, 0) };
+}
+
+/** Every property that any of the rows has, in order of first sight. */
+export function propertiesOf(rows: readonly Row[]): string[] {
+  const seen = new Set<string>();
+  for (const row of rows) for (const property of Object.keys(row)) seen.add(property);
+  return [...seen];
+}
+
+/** Rows in pieces of at most `size`, so that no frame and no heap grows with the table. */
+export function pieces(rows: readonly Row[], size: number): readonly (readonly Row[])[] {
+  if (rows.length <= size) return [rows];
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, k) => rows.slice(k * size, (k + 1) * size));
+}
+
+/** Indices of at most `size` rows spread evenly over n, last first. */
+export function backwards(n: number, size: number): number[] {
+  const step = Math.max(1, Math.ceil(n / size));
+  const indices: number[] = [];
+  for (let i = n - 1; i >= 0; i -= step) indices.push(i);
+  return indices;
+}

@@ -1,0 +1,51 @@
+import { pickRows } from "./data/show.ts";
+import { openWorld } from "./judge/examine.ts";
+import { judge } from "./judge/judge.ts";
+import type { Passed, Refused, RoundInput } from "./round.ts";
+import type { Candidate } from "./types.ts";
+
+/** Training rows that candidates are judged on: enough for rewrites and mutants, few enough to be quick. */
+const judgedRows = 300;
+
+/**
+ * Puts candidates through every gate before lift, then over all training rows.
+ *
+ * @param earlier Candidates of this round that have passed already; their names and those of kept steps are taken.
+ */
+export async function judged(
+  candidates: readonly Candidate[],
+  earlier: readonly Passed[],
+  { state: { dataset, steps }, config: { keep, seed }, ports: { sandbox } }: RoundInput,
+): Promise<{ readonly passed: readonly Passed[]; readonly refused: readonly Refused[] }> {
+  const taken = new Set([...steps, ...earlier].map(({ candidate }) => candidate.name));
+  const verdicts = await judge(
+    candidates.filter(({ name }) => !taken.has(name)),
+    {
+      world: openWorld(dataset.columns),
+      columns: dataset.columns,
+      sandbox,
+      rows: pickRows(dataset, judgedRows, seed).map((i) => dataset.rows[i]!),
+      mutationBar: keep.mutationScore,
+      flipLimit: keep.maxFlips,
+    },
+  );
+  const clean = verdicts.filter((verdict) => verdict.kind === "passed");
+  const runs = await sandbox.run(
+    clean.map(({ program }) => program),
+    dataset.rows,
+  );
+  const refused: Refused[] = verdicts.filter((verdict) => verdict.kind === "refused");
+  for (const candidate of candidates.filter(({ name }) => taken.has(name)))
+    refused.push({ candidate, gate: "form", issues: [nameTaken(candidate)] });
+  const passed: Passed[] = [];
+  clean.forEach(({ candidate, program, proof }, k) => {
+    const run = runs[k]!;
+    if (run.ok) passed.push({ candidate, program, proof, values: run.values });
+    else refused.push({ candidate, gate: "properties", issues: run.issues });
+  });
+  return { passed, refused };
+}
+
+function nameTaken({ name }: Candidate): Refused["issues"][0] {
+  return { rule: "fresh-name", line: 0, message: `a kept step is called ${name} already; give this idea a name of its own` };
+}

@@ -1,0 +1,46 @@
+import { openAuthor } from "./author.ts";
+import type { Config } from "./config.ts";
+import type { Loaded } from "./data/load.ts";
+import { split } from "./data/split.ts";
+import { finish } from "./finish.ts";
+import { outputCount } from "./outcomes.ts";
+import type { Models } from "./output/models.ts";
+import type { Ports } from "./ports.ts";
+import { type Plan, runRound } from "./round.ts";
+import { startState } from "./state.ts";
+import { assignFolds } from "./weigh/folds.ts";
+
+/**
+ * Learns a pipeline from rows: rounds of candidates over the plain baseline, then the forest; at the end the holdout is opened, once.
+ * Writes nothing but new replies, through `ports.store`.
+ *
+ * @throws {KilnError} "data", "reply-missing", "endpoint" or "budget".
+ */
+export async function learn(config: Config, loaded: Loaded, ports: Ports): Promise<Models> {
+  const parts = split(loaded.dataset, { kind: config.split.kind, holdout: config.split.holdout, seed: config.seed });
+  const { train, facts } = parts;
+  ports.onStage({
+    stage: "split",
+    text: `${facts.trainRows} rows to learn from, ${facts.holdoutRows} sealed; ${facts.grouped} rows have near-duplicates`,
+    done: true,
+  });
+  const author = openAuthor(config, ports);
+  const plan = planOf(config, train);
+  let state = startState(train);
+  for (let round = config.author.normalizers > 0 ? 0 : 1; round <= config.author.rounds; round++) {
+    state = await runRound({ round, state, plan, author, config, ports });
+  }
+  return finish({ config, loaded, split: parts, state, plan, author, ports });
+}
+
+function planOf({ author, keep, split: { kind }, forest, seed }: Config, train: Loaded["dataset"]): Plan {
+  return {
+    field: {
+      outputs: outputCount(train.task),
+      folds: assignFolds(train, { kind, folds: keep.folds, repeats: keep.repeats, seed }),
+      forest: { ...forest, seed },
+    },
+    bar: { confidence: keep.confidence, minLift: keep.minLift, seed },
+    share: 1 / (author.rounds + Number(author.normalizers > 0)),
+  };
+}

@@ -1,0 +1,72 @@
+import { anything, fields, flag, kinds, list, nullable, number, text, type Shape } from "./shape.ts";
+
+const pair = list(number);
+const evidence = fields({ lift: number, interval: pair, p: number, adjustedP: number, foldsWon: number, folds: number, fires: number });
+
+const candidate = fields({
+  kind: text,
+  name: text,
+  column: nullable(text),
+  rationale: text,
+  source: text,
+  cases: list(fields({ name: text, input: anything, expected: anything })),
+  origin: fields({ round: number, repaired: flag, reply: text, model: text }),
+});
+
+const stepType = kinds({
+  text: anything,
+  number: fields({ nullable: flag }),
+  boolean: fields({ nullable: flag }),
+  union: fields({ members: list(text), nullable: flag }),
+  class: fields({ labels: list(text) }),
+});
+
+const program = fields({ kind: text, name: text, column: nullable(text), source: text, js: text, returns: stepType, reads: list(text) });
+
+const proof = fields({
+  cases: number,
+  mutants: fields({ killed: number, total: number }),
+  flips: list(fields({ rewrite: text, share: number })),
+  microsPerRow: nullable(number),
+});
+
+const outcome = kinds({
+  kept: fields({ program, proof, evidence }),
+  refused: fields({ gate: text, issues: list(fields({ rule: text, line: number, message: text })), evidence: nullable(evidence) }),
+});
+
+const encoder = kinds({
+  number: fields({ property: text }),
+  date: fields({ property: text }),
+  text: fields({ property: text }),
+  category: fields({ property: text, outputs: list(text), table: list(fields({ value: text, rows: number, shares: pair })), other: pair }),
+});
+
+const arm = fields({
+  rows: number,
+  metrics: list(fields({ name: text, unit: text, value: number, interval: pair, better: text })),
+});
+
+/** What `learned.json` must look like for every reader of it to be safe. */
+export const learnedShape: Shape = fields({
+  pipeline: text,
+  task: kinds({ class: fields({ column: text, classes: list(text), sentence: text }), number: fields({ column: text, sentence: text }) }),
+  columns: list(fields({ name: text, property: text, kind: text, meaning: text, send: text })),
+  data: fields({ file: text, sha256: text, rows: number, rejects: number, nulls: list(text) }),
+  config: fields({ sha256: text, seed: number, importExtension: text }),
+  prompts: list(fields({ file: text, sha256: text })),
+  replies: list(
+    fields({ request: text, stage: text, model: text, usage: nullable(fields({ inputTokens: number, outputTokens: number })) }),
+  ),
+  split: fields({ kind: text, holdoutShare: number, trainRows: number, holdoutRows: number, grouped: number }),
+  encoders: list(encoder),
+  lexicon: nullable(fields({ properties: list(text), outputs: list(text), bias: pair, entries: list(list(anything)) })),
+  candidates: list(fields({ candidate, outcome })),
+  steps: list(text),
+  figures: fields({ baseline: arm, result: arm, difference: list(fields({ name: text, value: number, interval: pair })) }),
+  importance: list(fields({ name: text, value: number })),
+  golden: list(fields({ row: fields({}), features: list(nullable(number)), output: pair })),
+});
+
+/** What `forest.json` must look like. */
+export const forestShape: Shape = fields({ columns: list(text), outputs: number, pseudo: pair, trees: list(text) });

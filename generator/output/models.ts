@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { KilnError } from "../errors.ts";
+import type { ForestText, Learned } from "../types.ts";
+import { renameSynced, writeSynced } from "./atomic.ts";
+import { forestShape, learnedShape } from "./learned-shape.ts";
+import { parseJson } from "./parse-json.ts";
+import { printJson } from "./print-json.ts";
+import type { Shape } from "./shape.ts";
+
+/** What a learning run leaves behind, beside the replies. */
+export interface Models {
+  readonly learned: Learned;
+  readonly forest: ForestText;
+}
+
+/**
+ * Writes `forest.json` and `learned.json` as one: a reader finds the old pair, the new pair, or (in the instant between two renames)
+ * a pair that does not fit, which `readModels` refuses and `recoverModels` completes. The replies beside them are not touched.
+ *
+ * `learned.json` carries the hash of its forest. Both are first staged and synced; the rename of the forest is the moment of truth.
+ */
+export async function writeModels(folder: string, { learned, forest }: Models): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const forestText = printJson(forest);
+  await writeSynced(staged(folder, "forest"), forestText);
+  await writeSynced(staged(folder, "learned"), printJson({ ...learned, forestSha256: sha256(forestText) }));
+  await renameSynced(staged(folder, "forest"), placed(folder, "forest"));
+  await renameSynced(staged(folder, "learned"), placed(folder, "learned"));
+}
+
+/** Completes or undoes what a killed `writeModels` left. */
+export async function recoverModels(folder: string): Promise<void> {
+  if (existsSync(staged(folder, "learned")) && existsSync(placed(folder, "forest"))) {
+    const learned = parseJson(await readFile(staged(folder, "learned"), "utf8"));
+    const forest = await readFile(placed(folder, "forest"), "utf8");
+    if (!existsSync(staged(folder, "forest")) && forestHashOf(learned) === sha256(forest)) {
+      await renameSynced(staged(folder, "learned"), placed(folder, "learned"));
+    }
+  }
+  await rm(staged(folder, "learned"), { force: true });
+  await rm(staged(folder, "forest"), { force: true });
+}
+
+/**
+ * What an earlier run learned.
+ *
+ * @throws {KilnError} "check" when a file is missing, is no JSON, has another shape, or belongs to another forest.
+ */
+export async function readModels(folder: string): Promise<Models> {
+  const forest = await readShaped(placed(folder, "forest"), forestShape);
+  const learned = await readShaped(placed(folder, "learned"), learnedShape);
+  const { forestSha256, ...rest } = learned.value as Learned & { readonly forestSha256?: unknown };
+  if (forestSha256 !== sha256(forest.text)) {
+    throw new KilnError("check", `${folder}: learned.json and forest.json are not of one run; run \`kiln generate\` again`);
+  }
+  return { learned: rest, forest: forest.value as ForestText };
+}
+
+async function readShaped(path: string, shape: Shape): Promise<{ readonly text: string; readonly value: unknown }> {
+  if (!existsSync(path)) throw new KilnError("check", `${path}: not found; run \`kiln generate\` first`);
+  const text = await readFile(path, "utf8");
+  const value = parseJson(text);
+  const objection = value === undefined ? "found no JSON" : shape(value, "");
+  if (objection !== null) throw new KilnError("check", `${path}: ${objection}`);
+  return { text, value };
+}
+
+function forestHashOf(learned: unknown): unknown {
+  return typeof learned === "object" && learned !== null && "forestSha256" in learned ? learned.forestSha256 : null;
+}
+
+function placed(folder: string, name: "forest" | "learned"): string {
+  return join(folder, `${name}.json`);
+}
+
+function staged(folder: string, name: "forest" | "learned"): string {
+  return `${placed(folder, name)}.tmp`;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

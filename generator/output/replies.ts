@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { KilnError } from "../errors.ts";
+import type { ModelReply, ReplyStore } from "../types.ts";
+import { replaceFile } from "./atomic.ts";
+import { parseJson } from "./parse-json.ts";
+import { printJson } from "./print-json.ts";
+import { isRecord } from "./shape.ts";
+
+/**
+ * The replies of one pipeline, one file `<hash of the request>.json` each. Made on first use, never swapped away.
+ *
+ * @throws {KilnError} "check" from `get`, when a file is there but is no reply.
+ */
+export function openReplies(folder: string): ReplyStore {
+  const pathOf = (hash: string): string => join(folder, `${hash}.json`);
+  return {
+    get: (hash) => (existsSync(pathOf(hash)) ? readReply(pathOf(hash)) : null),
+    put: async (reply) => {
+      mkdirSync(folder, { recursive: true });
+      await replaceFile(pathOf(reply.request), printJson(reply));
+    },
+  };
+}
+
+function readReply(path: string): ModelReply {
+  const value = parseJson(readFileSync(path, "utf8"));
+  if (!isReply(value))
+    throw new KilnError("check", `${path}: found no recorded reply; expected JSON with request, stage, model, text, finish and usage`);
+  return value;
+}
+
+function isReply(value: unknown): value is ModelReply {
+  if (!isRecord(value)) return false;
+  const texts = ["request", "stage", "requestedModel", "model", "text", "finish"].every((key) => typeof value[key] === "string");
+  const usage = value["usage"];
+  return (
+    texts && (usage === null || (isRecord(usage) && typeof usage["inputTokens"] === "number" && typeof usage["outputTokens"] === "number"))
+  );
+}

@@ -1,0 +1,91 @@
+import type { Author } from "./author.ts";
+import type { Config } from "./config.ts";
+import { historyOf } from "./history.ts";
+import { judged } from "./judged.ts";
+import type { Ports } from "./ports.ts";
+import { grown, matricesWith, type State } from "./state.ts";
+import type { Candidate, CandidateRecord, Issue, Program, Proof, StepValue } from "./types.ts";
+import type { Field } from "./weigh/arm.ts";
+import { type Bar, select, type Selection } from "./weigh/select.ts";
+
+/** How a run weighs. */
+export interface Plan {
+  readonly field: Omit<Field, "dataset" | "trainer">;
+  readonly bar: Bar;
+  /** Part of the run's error rate that one round may spend. */
+  readonly share: number;
+}
+
+/** What a round works with. */
+export interface RoundInput {
+  /** 0 asks for normalizers, later ones for classifiers and features. */
+  readonly round: number;
+  readonly state: State;
+  readonly plan: Plan;
+  readonly author: Author;
+  readonly config: Config;
+  readonly ports: Ports;
+}
+
+/** A candidate that passed every gate but lift, with what it answers for each training row. */
+export interface Passed {
+  readonly candidate: Candidate;
+  readonly program: Program;
+  readonly proof: Proof;
+  readonly values: readonly StepValue[];
+}
+
+/** One round: ask, judge, have the refused repaired once, judge again, weigh what passed. */
+export async function runRound(input: RoundInput): Promise<State> {
+  const { round, state, author, ports } = input;
+  const stage = round === 0 ? "normalizers" : `round ${round}`;
+  const tell = (text: string, done = false): void => ports.onStage({ stage, text, done });
+  tell("asking for candidates");
+  const asked = await author.propose(round, state.dataset, await historyOf(input));
+  tell(`judging ${asked.candidates.length} candidates`);
+  const first = await judged(asked.candidates, [], input);
+  tell(`repairing ${first.refused.length} candidates`);
+  const repaired = first.refused.length === 0 ? [] : (await author.repair(round, state.dataset, first.refused)).candidates;
+  const second = await judged(repaired, first.passed, input);
+  const passed = [...first.passed, ...second.passed];
+  tell(`weighing ${passed.length} candidates`);
+  const next = await weighed(passed, [...first.refused, ...second.refused], input);
+  const kept = next.steps.length - state.steps.length;
+  tell(
+    `${asked.candidates.length} candidates, ${repaired.length} came back repaired; ${passed.length} passed the gates, ${kept} kept`,
+    true,
+  );
+  return next;
+}
+
+/** A candidate that a gate before lift refused. */
+export interface Refused {
+  readonly candidate: Candidate;
+  readonly gate: Extract<CandidateRecord["outcome"], { kind: "refused" }>["gate"];
+  readonly issues: readonly [Issue, ...Issue[]];
+}
+
+async function weighed(passed: readonly Passed[], refused: readonly Refused[], { state, plan, ports }: RoundInput): Promise<State> {
+  const byName = new Map(passed.map((one) => [one.candidate.name, one]));
+  const named = (names: readonly string[]): readonly Passed[] => names.flatMap((name) => byName.get(name) ?? []);
+  const candidates = passed.map(({ candidate: { name, kind, source }, values }) => ({ name, kind, values, size: source.length }));
+  const selection: Selection =
+    passed.length === 0
+      ? { kept: [], refused: [], together: null }
+      : await select(
+          { share: plan.share, candidates, matricesWith: async (names) => matricesWith(state, named(names), plan.field.folds) },
+          { ...plan.field, dataset: state.dataset, trainer: ports.trainer },
+          plan.bar,
+        );
+  const kept = selection.kept.flatMap(({ name, evidence }) =>
+    named([name]).map(({ values, ...rest }) => ({ step: { ...rest, evidence }, values })),
+  );
+  const records: CandidateRecord[] = [
+    ...kept.map(({ step: { candidate, ...rest } }) => ({ candidate, outcome: { kind: "kept" as const, ...rest } })),
+    ...selection.refused.flatMap(({ name, evidence, issues }) =>
+      named([name]).map(({ candidate }) => ({ candidate, outcome: { kind: "refused" as const, gate: "lift" as const, issues, evidence } })),
+    ),
+    ...refused.map(({ candidate, gate, issues }) => ({ candidate, outcome: { kind: "refused" as const, gate, issues, evidence: null } })),
+  ];
+  return grown(state, kept, records);
+}

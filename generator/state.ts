@@ -1,0 +1,69 @@
+import { rewritten, widened } from "./apply.ts";
+import { baselineMatrix } from "./train/matrix.ts";
+import { stepColumns } from "./train/step-columns.ts";
+import type { CandidateRecord, Dataset, Matrix, Program, Step, StepValue } from "./types.ts";
+
+/** A step in the pipeline with what it answers for each training row. */
+export interface Placed {
+  readonly program: Program;
+  readonly values: readonly StepValue[];
+}
+
+/** The pipeline as it grows, over the training rows. */
+export interface State {
+  /** Rows as the kept normalizers leave them. */
+  readonly dataset: Dataset;
+  /** Baseline columns of these rows, one matrix a repeat; made on first use. */
+  readonly base: (folds: readonly Int32Array[]) => readonly Matrix[];
+  /** Kept steps, normalizers first. */
+  readonly steps: readonly Step[];
+  readonly placed: readonly Placed[];
+  readonly records: readonly CandidateRecord[];
+}
+
+/** The pipeline before its first step. */
+export function startState(dataset: Dataset): State {
+  return { dataset, base: onceFor(dataset), steps: [], placed: [], records: [] };
+}
+
+/** The pipeline after a round: with its kept steps in place, and a record of every candidate. */
+export function grown(
+  state: State,
+  kept: readonly { readonly step: Step; readonly values: readonly StepValue[] }[],
+  records: readonly CandidateRecord[],
+): State {
+  const placed = [...state.placed, ...kept.map(({ step, values }) => ({ program: step.program, values }))];
+  const dataset = withNormalizers(
+    state.dataset,
+    kept.map(({ step, values }) => ({ program: step.program, values })),
+  );
+  return {
+    dataset,
+    base: dataset === state.dataset ? state.base : onceFor(dataset),
+    steps: [...state.steps, ...kept.map(({ step }) => step)],
+    placed,
+    records: [...state.records, ...records],
+  };
+}
+
+/** The forest's training columns, one matrix a repeat, when further steps join the pipeline. */
+export function matricesWith(state: State, joining: readonly Placed[], folds: readonly Int32Array[]): readonly Matrix[] {
+  const dataset = withNormalizers(state.dataset, joining);
+  const base = dataset === state.dataset ? state.base(folds) : folds.map((assigned) => baselineMatrix(dataset, assigned));
+  const added = [...state.placed, ...joining].map(({ program, values }) => stepColumns(program, values));
+  return base.map((matrix) => added.reduce(widened, matrix));
+}
+
+function withNormalizers(dataset: Dataset, joining: readonly Placed[]): Dataset {
+  const normalizers = joining.filter(({ program }) => program.kind === "normalizer");
+  if (normalizers.length === 0) return dataset;
+  return { ...dataset, rows: normalizers.reduce((rows, { program, values }) => rewritten(rows, program, values), dataset.rows) };
+}
+
+function onceFor(dataset: Dataset): State["base"] {
+  let made: { readonly folds: readonly Int32Array[]; readonly matrices: readonly Matrix[] } | null = null;
+  return (folds) => {
+    if (made?.folds !== folds) made = { folds, matrices: folds.map((assigned) => baselineMatrix(dataset, assigned)) };
+    return made.matrices;
+  };
+}

@@ -1,0 +1,67 @@
+/** A column cut into ranges. */
+export interface Binned {
+  /** Range of each row: 0 is missing, range b holds cuts[b − 2] ≤ value < cuts[b − 1]. */
+  readonly bins: Uint8Array;
+  readonly cuts: Float64Array;
+}
+
+const mostRanges = 255;
+const made = new WeakMap<Float64Array, Binned>();
+
+/** Cuts a column into at most 255 ranges, one a distinct value where there are that few, else of about equal size. Cached by the column's identity. */
+export function binned(column: Float64Array): Binned {
+  const known = made.get(column);
+  if (known !== undefined) return known;
+  const fresh = bin(column);
+  made.set(column, fresh);
+  return fresh;
+}
+
+function bin(column: Float64Array): Binned {
+  const sorted = column.filter((value) => !Number.isNaN(value)).sort();
+  const cuts = cutsOf(sorted);
+  const bins = new Uint8Array(new SharedArrayBuffer(column.length));
+  column.forEach((value, i) => (bins[i] = Number.isNaN(value) ? 0 : 1 + cutsUpTo(cuts, value)));
+  return { bins, cuts };
+}
+
+function cutsOf(sorted: Float64Array): Float64Array {
+  const firsts: number[] = [];
+  for (let i = 1; i < sorted.length; i++) if (sorted[i]! > sorted[i - 1]!) firsts.push(i);
+  const chosen = firsts.length < mostRanges ? firsts : spread(firsts, sorted.length);
+  return Float64Array.from(chosen, (i) => shortestBetween(sorted[i - 1]!, sorted[i]!));
+}
+
+/** Of the places where values change, those next after each equal share of the rows. */
+function spread(firsts: readonly number[], n: number): number[] {
+  const chosen: number[] = [];
+  let wanted = 1;
+  for (const place of firsts) {
+    if (place < (wanted * n) / mostRanges) continue;
+    chosen.push(place);
+    while (place >= (wanted * n) / mostRanges) wanted++;
+  }
+  return chosen.slice(0, mostRanges - 1);
+}
+
+/** Number of cuts at or below the value. */
+function cutsUpTo(cuts: Float64Array, value: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The decimal with the fewest digits that is above `low` and at most `high`, near their middle. */
+function shortestBetween(low: number, high: number): number {
+  const middle = low / 2 + high / 2;
+  for (let digits = 1; digits <= 17; digits++) {
+    const value = Number(middle.toPrecision(digits));
+    if (value > low && value <= high) return value;
+  }
+  return high;
+}

@@ -1,0 +1,75 @@
+import { exactLog } from "../exact.ts";
+import type { Documents } from "./documents.ts";
+import type { Sparse } from "./linear.ts";
+
+/** The n-grams that a model knows. */
+export interface Vocabulary {
+  /** Place of each n-gram of the documents among the known ones, −1 where it is unknown. */
+  readonly place: Int32Array;
+  /** Indices of the known n-grams, ascending. */
+  readonly ngrams: Int32Array;
+  /** Inverse document frequency of each: 1 + ln((1 + rows) / (1 + rows that hold it)), two decimals. */
+  readonly idf: Float64Array;
+}
+
+/** The n-grams that occur in at least `least` of the rows; at most `most`, the commonest. */
+export function commonest(documents: Documents, rows: Int32Array, least: number, most: number): Vocabulary {
+  const held = new Int32Array(documents.ngrams.length);
+  for (const row of rows) for (let p = documents.starts[row]!; p < documents.starts[row + 1]!; p++) held[documents.ids[p]!]!++;
+  const often = Int32Array.from(held.keys()).filter((id) => held[id]! >= least);
+  const ngrams = top(often, (id) => held[id]!, most);
+  const idf = Float64Array.from(ngrams, (id) => Math.round(100 * (1 + exactLog((1 + rows.length) / (1 + held[id]!)))) / 100);
+  return { place: placesOf(documents, ngrams), ngrams, idf };
+}
+
+/** The `most` n-grams of greatest worth; `worth` is by place. */
+export function restricted({ place, ngrams, idf }: Vocabulary, documents: Documents, worth: Float64Array, most: number): Vocabulary {
+  const kept = top(ngrams, (id) => worth[place[id]!]!, most);
+  return { place: placesOf(documents, kept), ngrams: kept, idf: Float64Array.from(kept, (id) => idf[place[id]!]!) };
+}
+
+/** The `most` ids of greatest worth, of equals the first; ascending. */
+function top(ids: Int32Array, worth: (id: number) => number, most: number): Int32Array {
+  if (ids.length <= most) return ids;
+  return ids
+    .toSorted((a, b) => worth(b) - worth(a) || a - b)
+    .slice(0, most)
+    .sort();
+}
+
+function placesOf(documents: Documents, ngrams: Int32Array): Int32Array {
+  const place = new Int32Array(documents.ngrams.length).fill(-1);
+  ngrams.forEach((id, at) => (place[id] = at));
+  return place;
+}
+
+/** TF-IDF vectors of length 1 of those rows that hold any known n-gram; `kept` says which rows these are. */
+export function vectorsOf(
+  documents: Documents,
+  { place, idf }: Vocabulary,
+  rows: Int32Array,
+): { readonly x: Sparse; readonly kept: readonly number[] } {
+  const kept: number[] = [];
+  const starts = [0];
+  const ids: number[] = [];
+  const values: number[] = [];
+  for (const row of rows) {
+    const from = ids.length;
+    let squares = 0;
+    for (let p = documents.starts[row]!; p < documents.starts[row + 1]!; p++) {
+      const at = place[documents.ids[p]!]!;
+      if (at < 0) continue;
+      const value = documents.roots[p]! * idf[at]!;
+      squares += value * value;
+      ids.push(at);
+      values.push(value);
+    }
+    if (ids.length === from) continue;
+    const norm = Math.sqrt(squares);
+    for (let p = from; p < values.length; p++) values[p]! /= norm;
+    kept.push(row);
+    starts.push(ids.length);
+  }
+  const x = { starts: Int32Array.from(starts), ids: Int32Array.from(ids), values: Float64Array.from(values), width: idf.length };
+  return { x, kept };
+}

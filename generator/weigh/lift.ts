@@ -1,0 +1,74 @@
+import { studentCdf, studentQuantile } from "./student.ts";
+
+/** A paired difference in loss: without minus with, so positive is better. */
+export interface Lift {
+  readonly lift: number;
+  readonly interval: readonly [number, number];
+  /** One-sided p of "the lift is not above minLift". */
+  readonly p: number;
+  readonly foldsWon: number;
+  readonly folds: number;
+}
+
+/**
+ * The corrected resampled t-test (Nadeau & Bengio, "Inference for the generalization error", Machine Learning 52, 2003).
+ *
+ * With d_j the mean difference on test fold j of J (all repeats together), d̄ and s² their mean and variance (divisor J − 1):
+ * t = (d̄ − minLift) / √((1/J + n_test/n_train) s²) with J − 1 degrees of freedom; n_test/n_train is averaged over the folds. The plain
+ * t-test (1/J alone) takes overlapping training sets for independent ones. A constant difference has no error: p is 0 above minLift, else 1.
+ *
+ * Each end of the interval holds with the given confidence, so it lies above minLift exactly when p is below 1 − confidence.
+ *
+ * @param without, after Losses of each row, one array a repeat; the arm with fewer repeats decides how many count.
+ */
+export function liftOf(
+  without: { readonly losses: readonly Float64Array[] },
+  after: { readonly losses: readonly Float64Array[] },
+  folds: readonly Int32Array[],
+  { confidence, minLift }: { readonly confidence: number; readonly minLift: number },
+): Lift {
+  const { means, ratio } = foldMeans(without.losses, after.losses, folds.slice(0, Math.min(without.losses.length, after.losses.length)));
+  const count = means.length;
+  const lift = means.reduce((sum, d) => sum + d, 0) / count;
+  const variance = means.reduce((sum, d) => sum + (d - lift) * (d - lift), 0) / (count - 1);
+  const error = Math.sqrt((1 / count + ratio) * variance);
+  const reach = error * studentQuantile(confidence, count - 1);
+  const p = error > 0 ? studentCdf((minLift - lift) / error, count - 1) : lift > minLift ? 0 : 1;
+  return { lift, interval: [lift - reach, lift + reach], p, foldsWon: means.filter((d) => d > 0).length, folds: count };
+}
+
+function foldMeans(
+  without: readonly Float64Array[],
+  after: readonly Float64Array[],
+  folds: readonly Int32Array[],
+): { means: number[]; ratio: number } {
+  const means: number[] = [];
+  let ratio = 0;
+  folds.forEach((assigned, repeat) => {
+    const count = assigned.reduce((most, f) => Math.max(most, f + 1), 0);
+    const sums = new Float64Array(count);
+    const rows = new Int32Array(count);
+    assigned.forEach((f, i) => {
+      sums[f]! += without[repeat]![i]! - after[repeat]![i]!;
+      rows[f]!++;
+    });
+    rows.forEach((size, f) => {
+      if (size === 0) return;
+      means.push(sums[f]! / size);
+      ratio += size / (assigned.length - size);
+    });
+  });
+  return { means, ratio: ratio / means.length };
+}
+
+/** Holm's step-down adjustment: compare with the level as if there had been one test. Order is kept. */
+export function holm(ps: readonly number[]): number[] {
+  const order = ps.map((_, i) => i).toSorted((a, b) => ps[a]! - ps[b]! || a - b);
+  const adjusted = new Array<number>(ps.length).fill(1);
+  let least = 0;
+  order.forEach((i, rank) => {
+    least = Math.max(least, Math.min(1, (ps.length - rank) * ps[i]!));
+    adjusted[i] = least;
+  });
+  return adjusted;
+}

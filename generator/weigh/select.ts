@@ -1,0 +1,126 @@
+import type { Evidence, Issue, Matrix, StepKind, StepValue } from "../types.ts";
+import { aloneLifts } from "./alone.ts";
+import { type Field, measure } from "./arm.ts";
+import { associate, firesOf, type Measured } from "./evidence.ts";
+import { type Lift, holm, liftOf } from "./lift.ts";
+import { prune } from "./prune.ts";
+import { againOf } from "./again.ts";
+import { failsTogether, isWeak, saysAgain } from "./reasons.ts";
+
+/** A candidate that passed judging, as weighing sees it. */
+export interface Weighable {
+  readonly name: string;
+  readonly kind: StepKind;
+  /** Its answer for each row (a normalizer's: the new cell). */
+  readonly values: readonly StepValue[];
+  /** Characters of source: of two that say the same, the shorter stays. */
+  readonly size: number;
+}
+
+/** One look at new candidates. */
+export interface Round {
+  readonly candidates: readonly Weighable[];
+  /** Part of the run's error rate that this look may spend, in (0, 1]; the parts of a run add up to at most 1. */
+  readonly share: number;
+  /** The forest's inputs, one matrix a repeat, when the named candidates join the pipeline as it stands. */
+  readonly matricesWith: (names: readonly string[]) => Promise<readonly Matrix[]>;
+}
+
+/** What must be shown before a candidate is kept. */
+export interface Bar {
+  /** 1 − the run's error rate: the chance that a run keeps anything that knows nothing. Ends of intervals hold with it, too. */
+  readonly confidence: number;
+  /** Nats per row, or squared units: what the kept ones must be worth together. */
+  readonly minLift: number;
+  readonly seed: number;
+}
+
+/** A refusal, with its evidence unless nothing was measured. */
+export interface Refusal {
+  readonly name: string;
+  readonly evidence: Evidence | null;
+  readonly issues: readonly [Issue, ...Issue[]];
+}
+
+/** Verdicts of a round. */
+export interface Selection {
+  /** Strongest evidence first. */
+  readonly kept: readonly { readonly name: string; readonly evidence: Evidence }[];
+  /** In the order of the candidates. */
+  readonly refused: readonly Refusal[];
+  /** What the significant ones are worth together; null when there is none. */
+  readonly together: Lift | null;
+}
+
+/**
+ * Decides which candidates of a round join the pipeline.
+ *
+ * 1. Of candidates that answer alike on every row only the shortest is weighed.
+ * 2. Each is tested against the pipeline as it stands, twice: does it know something about what the pipeline gets wrong out of fold
+ *    (`associationPs`), and is the forest better with it (`liftOf`)? The first may spend four fifths of the error rate: p is the smaller
+ *    of p₁ / 0.8 and p₂ / 0.2.
+ * 3. Holm over the candidates at the look's share of the error rate: whatever the others are, the chance that one or more that know
+ *    nothing pass is at most that. Besides, alone it must not lower the forest's score.
+ * 4. All that pass, joined, must lift the forest by more than `minLift`: the 80 % bound of the corrected t-test lies above it. That
+ *    guards against knowledge that a forest cannot use, not against chance, so it need not be strict; else none is kept.
+ * 5. Of these, `prune` takes out what the others make superfluous.
+ */
+export async function select(round: Round, field: Field, bar: Bar): Promise<Selection> {
+  const again = againOf(round.candidates);
+  const candidates = round.candidates.filter(({ name }) => !again.has(name));
+  const matrices = await round.matricesWith([]);
+  const start = { arm: await measure(field, matrices, matrices.length), matrices };
+  const evidence = await weighEach({ ...round, candidates }, field, bar, start);
+  const level = levelOf(round, bar);
+  const names = [...evidence]
+    .filter(([, { adjustedP, lift }]) => adjustedP <= level && lift > 0)
+    .toSorted(([, a], [, b]) => a.p - b.p || b.lift - a.lift)
+    .map(([name]) => name);
+  const joined = names.length === 0 ? start.arm : await measure(field, await round.matricesWith(names), matrices.length);
+  const together = names.length === 0 ? null : liftOf(start.arm, joined, field.folds, { confidence: profits, minLift: bar.minLift });
+  const worthIt = together !== null && together.p <= 1 - profits;
+  const { left, out } = worthIt ? await prune(round, field, bar, { names, arm: joined }) : { left: [], out: new Map<string, Issue>() };
+  const issueOf = (name: string, found: Evidence): Issue => {
+    if (together === null || !names.includes(name)) return isWeak(found, candidates.length, level);
+    const others = names.filter((other) => other !== name);
+    return out.get(name) ?? failsTogether(others, together, bar.minLift);
+  };
+  return {
+    kept: left.map((name) => ({ name, evidence: evidence.get(name)! })),
+    refused: round.candidates
+      .filter(({ name }) => !left.includes(name))
+      .map(({ name }) => {
+        const found = evidence.get(name) ?? null;
+        return { name, evidence: found, issues: [found === null ? saysAgain(again.get(name)!) : issueOf(name, found)] };
+      }),
+    together,
+  };
+}
+
+/** Part of the error rate that knowing something may spend; lifting the forest alone has the rest. */
+const knowing = 0.8;
+/** Confidence that the forest profits from all that pass. */
+const profits = 0.8;
+/** Permutations per candidate and unit of error rate: the smallest p is well below what Holm's first step asks for. */
+const resolution = 8;
+
+function levelOf({ share }: Round, { confidence }: Bar): number {
+  return (1 - confidence) * share;
+}
+
+/** Steps 2 and 3: the evidence of each candidate by name, in order. */
+async function weighEach(round: Round, field: Field, bar: Bar, start: Measured): Promise<ReadonlyMap<string, Evidence>> {
+  const { candidates } = round;
+  const answers = candidates.map(({ values }) => values);
+  const tries = Math.ceil((resolution * candidates.length) / levelOf(round, bar));
+  const known = associate(field, start, answers, tries, bar.seed);
+  const alone = await aloneLifts(round, field, start.arm, bar, known);
+  const ps = alone.map(({ lift, decides }, i) => Math.min(1, known[i]! / knowing, decides ? lift.p / (1 - knowing) : 1));
+  const adjusted = holm(ps);
+  return new Map(
+    candidates.map(({ name, values }, i) => {
+      const { lift, interval, foldsWon, folds } = alone[i]!.lift;
+      return [name, { lift, interval, p: ps[i]!, adjustedP: adjusted[i]!, foldsWon, folds, fires: firesOf(values) }];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { candidateOfFile } from "../../../generator/judge/candidate-of-file.ts";
+import { examine } from "../../../generator/judge/examine.ts";
+import { candidate, shown, world } from "./verdict.ts";
+
+const alone = { rowDeclaration: "", rowTexts: new Set<string>() };
+
+function filesIn(folder: URL): [string, string][] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .toSorted()
+    .map((file) => [file, readFileSync(new URL(file, folder), "utf8")]);
+}
+
+const shared = new URL("../../../../shared/", import.meta.url);
+
+/** What the first line of an adversarial file asks of reading alone; null where either answer is right. */
+function wanted(text: string): "refused" | "accepted" | "regex" | null {
+  const must = /^\/\/ MUST: (.*)/.exec(text)?.[1] ?? "";
+  if (/accept or reject|reject statically or accept/.test(must)) return null;
+  if (must.startsWith("accept")) return "accepted";
+  return must.includes("ReDoS") ? "regex" : "refused";
+}
+
+test("every shared attack ends as its first line says", async () => {
+  for (const [file, text] of filesIn(new URL("adversarial/", shared))) {
+    const verdict = await examine(candidateOfFile(file, text), alone);
+    const want = wanted(text);
+    const got = verdict.ok ? "accepted" : want === "regex" ? verdict.gate : "refused";
+    expect(`${file} ${want ?? got}`, shown(verdict)).toBe(`${file} ${got}`);
+  }
+});
+
+test("every function that a model really wrote is accepted", async () => {
+  for (const [file, text] of filesIn(new URL("candidates/", shared))) {
+    const verdict = await examine(candidateOfFile(file, text), alone);
+    expect(`${file} ${verdict.ok}`, shown(verdict)).toBe(`${file} true`);
+  }
+});
+
+test("functions in the ways that models write are accepted", async () => {
+  for (const [file, text] of filesIn(new URL("good/", import.meta.url))) {
+    const source = text.replace(/^import type .*\n\n/, "");
+    const kind = /confidence: "/.test(source) ? "classifier" : /\(value: string \| null\): string \| null/.test(source) ? "normalizer" : "feature";
+    const verdict = await examine(candidate(kind, file.slice(0, -3), source), world);
+    expect(`${file} ${verdict.ok}`, shown(verdict)).toBe(`${file} true`);
+  }
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts", "generated/**/*.test.ts"],
+    globalSetup: ["test/build.ts"],
+    reporters: ["default", "./test/closing-line.ts"],
+    pool: "threads",
+    testTimeout: 60_000,
+  },
+});
