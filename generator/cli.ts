@@ -6,6 +6,7 @@ import { check } from "./check.ts";
 import { candidateTable, figureTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
 import { exitCodes, KilnError } from "./errors.ts";
+import { exportFormat, exportForest } from "./export.ts";
 import { generate } from "./generate.ts";
 import { judgeFiles } from "./judge-files.ts";
 import { openSandbox } from "./judge/sandbox/open-sandbox.ts";
@@ -75,6 +76,16 @@ program
         ),
       );
     });
+  });
+
+program
+  .command("export")
+  .description("print the forest in another form; pipe it to a file")
+  .option(...configFlag)
+  .option("--format <name>", "json or ml-random-forest", "ml-random-forest")
+  .action(async ({ config: file, format }: { config: string; format: string }) => {
+    const { models } = await loadConfig(file);
+    print([await exportForest(models, exportFormat(format))]);
   });
 
 program

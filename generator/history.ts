@@ -1,16 +1,16 @@
 import { mistakes } from "./outcomes.ts";
 import type { RoundInput } from "./round.ts";
 import { matricesWith } from "./state.ts";
-import type { CandidateRecord, History } from "./types.ts";
+import type { CandidateRecord, Gate, History } from "./types.ts";
 import { measure } from "./weigh/arm.ts";
 
 /** What a round learns of the earlier ones; empty before the first round of steps has happened. */
 export async function historyOf({ round, state, plan, ports }: RoundInput): Promise<History> {
   const kept = state.records.flatMap(({ candidate: { name, kind, rationale }, outcome }) =>
-    outcome.kind === "kept" ? [{ name, kind, rationale, lift: outcome.evidence.lift.toFixed(4) }] : [],
+    outcome.kind === "kept" ? [{ name, kind, rationale, lift: outcome.evidence.lift.toFixed(3) }] : [],
   );
   const refused = latest(state.records).flatMap(({ candidate: { name, kind, rationale }, outcome }) =>
-    outcome.kind === "refused" ? [{ name, kind, rationale, reason: `${outcome.gate}: ${outcome.issues[0].message}` }] : [],
+    outcome.kind === "refused" ? [{ name, kind, rationale, reason: reasonOf(outcome.gate, outcome.issues[0].message) }] : [],
   );
   if (round < 2) return { kept, refused, confusions: [], wrong: [] };
   const field = { ...plan.field, dataset: state.dataset, trainer: ports.trainer };
@@ -27,4 +27,9 @@ function latest(records: readonly CandidateRecord[]): CandidateRecord[] {
         .map((one) => [one.candidate.name, one]),
     ).values(),
   ];
+}
+
+/** For a later prompt: what to mend, or that the idea was right but of no use. Figures are for people. */
+function reasonOf(gate: Gate, message: string): string {
+  return gate === "lift" ? "it runs, but the forest is not measurably better with it" : `${gate}: ${message}`;
 }

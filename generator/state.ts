@@ -49,7 +49,11 @@ export function grown(
 /** The forest's training columns, one matrix a repeat, when further steps join the pipeline. */
 export function matricesWith(state: State, joining: readonly Placed[], folds: readonly Int32Array[]): readonly Matrix[] {
   const dataset = withNormalizers(state.dataset, joining);
-  const base = dataset === state.dataset ? state.base(folds) : folds.map((assigned) => baselineMatrix(dataset, assigned));
+  const known = state.base(folds);
+  const base =
+    dataset === state.dataset
+      ? known
+      : folds.map((assigned, r) => baselineMatrix(dataset, assigned, { rows: state.dataset.rows, matrix: known[r]! }));
   const added = [...state.placed, ...joining].map(({ program, values }) => stepColumns(program, values));
   return base.map((matrix) => added.reduce(widened, matrix));
 }

@@ -9,7 +9,7 @@ import { asScript, withoutComments } from "./strip.ts";
 export { openWorld, type World } from "./parse.ts";
 
 /** What reading a candidate's text says of it. */
-export type Examination =
+type Examination =
   | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly gate: Gate; readonly issues: readonly [Issue, ...Issue[]] };
 

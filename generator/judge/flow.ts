@@ -90,7 +90,7 @@ function newIn(flow: Flow, { node }: Change): number {
 }
 
 /** Copies in an expression's value. */
-export function flowOf(flow: Flow, expression: ts.Expression): number {
+function flowOf(flow: Flow, expression: ts.Expression): number {
   const node = bare(expression);
   flow.budget.left -= 1;
   if (flow.budget.left < 0) return many;
@@ -187,8 +187,10 @@ function ofCallback(flow: Flow, node: ts.CallExpression, name: string, held: num
         : ts.isArrowFunction(callback)
           ? callback
           : undefined;
-  if (name === "reduce")
-    return cap(Math.max(held, sum(flow, node.arguments.slice(1))) + (called === undefined ? 0 : answerOf(flow, called, [0, 0])));
+  if (name === "reduce") {
+    const start = sum(flow, node.arguments.slice(1));
+    return called === undefined ? cap(held + start) : answerOf(flow, called, [start, held]);
+  }
   if (name !== "map" && name !== "flatMap" && name !== "from") return held;
   if (called === undefined) return held;
   if (answerOf(flow, called, []) > 0 || (name === "flatMap" && held > 0)) return many;

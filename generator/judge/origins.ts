@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { changeOf } from "./changes.ts";
 import type { Checked } from "./parse.ts";
 import { bare, declarationOf, functionOf, isConst, isOwn, methodCall, type FunctionNode } from "./scope.ts";
 import { hasTrait } from "./subset/library.ts";
@@ -79,10 +80,18 @@ function ofName(checked: Checked, seen: Set<ts.Node>, name: ts.Identifier): read
   if (seen.has(declaration)) return [];
   seen.add(declaration);
   if (ts.isParameter(declaration)) return ofParameter(checked, seen, declaration);
-  if (!ts.isVariableDeclaration(declaration) || !isConst(declaration)) return null;
+  if (!ts.isVariableDeclaration(declaration) || !isConst(declaration) || isFilled(checked, declaration)) return null;
   const loop = declaration.parent.parent;
   if (ts.isForOfStatement(loop)) return follow(checked, seen, loop.expression);
   return declaration.initializer === undefined ? null : follow(checked, seen, declaration.initializer);
+}
+
+/** Whether things are put into a list, set or map after it was made: then its literal does not tell what it holds. */
+function isFilled(checked: Checked, declaration: ts.VariableDeclaration): boolean {
+  return checked.nodes.some((node) => {
+    const target = changeOf(node)?.target;
+    return target !== undefined && ts.isIdentifier(target) && declarationOf(checked, target) === declaration;
+  });
 }
 
 function ofParameter(checked: Checked, seen: Set<ts.Node>, parameter: ts.ParameterDeclaration): readonly ts.Expression[] | null {

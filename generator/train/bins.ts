@@ -1,10 +1,17 @@
+import { shortestBetween } from "./shortest.ts";
+
 /** A column cut into ranges. */
-export interface Binned {
-  /** Range of each row: 0 is missing, range b holds cuts[b − 2] ≤ value < cuts[b − 1]. */
+interface Binned {
+  /** Range of each row: 0 is missing, range b ≥ 1 holds cuts[b − 2] ≤ value < cuts[b − 1]. */
   readonly bins: Uint8Array;
+  /** Ascending; each is the shortest decimal between the two neighbouring values that it parts. */
   readonly cuts: Float64Array;
+  /** Characters that each cut takes in print. */
+  readonly widths: Uint8Array;
+  readonly missing: boolean;
 }
 
+/** Ranges of numbers; with the one for missing, 256. */
 const mostRanges = 255;
 const made = new WeakMap<Float64Array, Binned>();
 
@@ -18,11 +25,21 @@ export function binned(column: Float64Array): Binned {
 }
 
 function bin(column: Float64Array): Binned {
-  const sorted = column.filter((value) => !Number.isNaN(value)).sort();
+  const sorted = column.filter((value) => !Number.isNaN(value)).toSorted();
+  if (sorted.length > 0 && !(Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1))))
+    throw new Error("a column holds an infinite number");
   const cuts = cutsOf(sorted);
-  const bins = new Uint8Array(new SharedArrayBuffer(column.length));
-  column.forEach((value, i) => (bins[i] = Number.isNaN(value) ? 0 : 1 + cutsUpTo(cuts, value)));
-  return { bins, cuts };
+  const bins = new Uint8Array(column.length);
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i]!;
+    bins[i] = Number.isNaN(value) ? 0 : 1 + cutsUpTo(cuts, value);
+  }
+  return { bins, cuts, widths: Uint8Array.from(cuts, (cut) => printNumber(cut).length), missing: sorted.length < column.length };
+}
+
+/** A number as the text of a forest spells it. */
+export function printNumber(value: number): string {
+  return String(value).replace(/^(-?)0\./, "$1.");
 }
 
 function cutsOf(sorted: Float64Array): Float64Array {
@@ -54,14 +71,4 @@ function cutsUpTo(cuts: Float64Array, value: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The decimal with the fewest digits that is above `low` and at most `high`, near their middle. */
-function shortestBetween(low: number, high: number): number {
-  const middle = low / 2 + high / 2;
-  for (let digits = 1; digits <= 17; digits++) {
-    const value = Number(middle.toPrecision(digits));
-    if (value > low && value <= high) return value;
-  }
-  return high;
 }

@@ -1,6 +1,13 @@
 import { parentPort } from "node:worker_threads";
-import { doTask, type Task } from "./task.ts";
+import type { Job } from "./forest.ts";
+import type { Order } from "./pool.ts";
+import { doTask } from "./task.ts";
 
-parentPort?.on("message", ({ id, task }: { readonly id: number; readonly task: Task }) => {
-  parentPort?.postMessage({ id, done: doTask(task) });
+let known: Job | null = null;
+
+parentPort?.on("message", ({ job, task }: Order) => {
+  known = job ?? known;
+  if (known === null) throw new Error("a task came before its job");
+  const done = doTask(known, task);
+  parentPort?.postMessage(done, [done.places.buffer, done.answers.buffer, done.importance.buffer] as ArrayBuffer[]);
 });

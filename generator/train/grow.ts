@@ -1,249 +1,190 @@
 import type { Random } from "../random.ts";
-import type { Binned } from "./bins.ts";
+import { type Lesson, newSample, type Sample, weightOf } from "./sample.ts";
+import { searchClasses } from "./search-classes.ts";
+import { searchNumbers } from "./search-numbers.ts";
+import { searchPairs } from "./search-pairs.ts";
+import { leftSide, nowhere, rightSide } from "./search.ts";
+import { shortestBetween } from "./shortest.ts";
+import type { Tree } from "./tree.ts";
 
-/** What a tree learns from. */
-export interface Sample {
-  readonly columns: readonly Binned[];
-  /** Class of each row, or its number. */
-  readonly target: Float64Array;
-  /** Classes, or 1 for a number. */
-  readonly outputs: number;
-  /** How often each row was drawn; 0 is out of the bag. */
-  readonly weights: Int32Array;
-}
-
-export interface Growth {
+interface Growth {
   readonly maxDepth: number;
+  /** Least weight of a leaf. */
   readonly minLeaf: number;
-  /** Columns tried at a split. */
+  /** Columns tried at a split, not counting those in which the node's rows do not differ. */
   readonly tried: number;
 }
 
-/** Nodes in prefix order; node 0 is the root. */
-export interface Tree {
-  /** −1 in a leaf. */
-  readonly column: number[];
-  /** Ranges up to this one go left; 0 sends only missing left. */
-  readonly range: number[];
-  readonly missingLeft: boolean[];
-  readonly left: number[];
-  readonly right: number[];
-  /** In a leaf: weight of each class, or weight and sum of the target. */
-  readonly content: (Float64Array | null)[];
+/** Grows trees from samples of a lesson, one after another in the same memory. */
+interface Grower {
+  readonly sample: Sample;
+  /** Grows a tree from the first `size` rows of the sample. */
+  grow(size: number, source: Random): Tree;
 }
 
-interface Split {
-  column: number;
-  range: number;
-  missingLeft: boolean;
-  score: number;
-}
+/** A split must score better than none by more than rounding. */
+const slack = 1 + 1e-12;
 
 /**
- * Grows one tree (Breiman, "Random Forests", 2001: a fresh sample of columns at every split, no pruning).
+ * A grower of trees (Breiman, "Random forests", 2001: a fresh sample of columns at every split, no pruning) on columns cut into ranges
+ * beforehand (Ke and others, "LightGBM", 2017).
  *
- * Gain is the sum over outputs of S² / n, which for classes is the Gini criterion and for a number the variance. Ranges are those of `binned`; where rows
- * of the node miss a column, both sides are tried for them, and missing against known.
+ * A cut's score is the sum over outputs of S² / n of both sides, S being the weight of a class or the sum of numbers: the best cut leaves the
+ * least Gini impurity, or the least variance. Where rows of the node miss a column, both sides are tried for them, and missing
+ * against known; where only other rows miss it, missing goes the way of most.
  */
-export function grow(sample: Sample, growth: Growth, source: Random): Tree {
-  const { columns, target, outputs, weights } = sample;
-  const width = outputs === 1 ? 2 : outputs;
-  const isNumber = outputs === 1;
-  const labels = isNumber ? new Int32Array(0) : Int32Array.from(target);
-  const histogram = new Int32Array(256 * width);
-  const sizes = new Int32Array(256);
-  const sums = new Float64Array(256);
-  const used = new Int32Array(8);
-  const occupied = new Int32Array(256);
-  const heads = new Int32Array(256);
-  let ranges = 0;
-  let counted = false;
-  const lefts = new Float64Array(width);
-  const order = Int32Array.from(columns.keys());
-  const rows = Int32Array.from(weights.keys()).filter((i) => weights[i]! > 0);
-  const spare = new Int32Array(rows.length);
-  const nexts = new Int32Array(rows.length);
-  const tree: Tree = { column: [], range: [], missingLeft: [], left: [], right: [], content: [] };
-  const best: Split = { column: -1, range: 0, missingLeft: false, score: 0 };
+export function newGrower(lesson: Lesson, { maxDepth, minLeaf, tried }: Growth): Grower {
+  const { table, outputs, rows: all } = lesson;
+  const { n, p, bins, cuts, widths, missing } = table;
+  const sample = newSample(lesson);
+  const searcher = (outputs > 2 ? searchClasses : outputs === 2 ? searchPairs : searchNumbers)(lesson, sample, minLeaf);
+  const { search } = searcher;
+  const nodes = newNodes(Math.max(1, 2 * all.length - 1));
+  const order = new Int32Array(p);
+  /** Nodes to come, five numbers each. */
+  const stack = new Int32Array(5 * (Math.min(maxDepth, all.length) + 2));
+  let leaves = new Float64Array(64 * outputs);
 
-  const contentOf = (from: number, to: number): Float64Array => {
-    const content = new Float64Array(width);
-    for (let at = from; at < to; at++) {
-      const i = rows[at]!;
-      const weight = weights[i]!;
-      if (isNumber) {
-        content[0]! += weight;
-        content[1]! += weight * target[i]!;
-      } else content[target[i]!]! += weight;
-    }
-    return content;
-  };
-
-  /**
-   * Sorts the rows of a node by their range of one column: into counts per class where ranges are few, else into a list per range.
-   * Notes in `occupied` which ranges have any; returns whether there is more than one.
-   */
-  const fill = ({ bins, cuts }: Binned, from: number, to: number): boolean => {
-    counted = isNumber || (cuts.length + 2) * width < to - from;
-    for (let word = 0; word < 8; word++) used[word] = 0;
-    for (let at = from; at < to; at++) {
-      const i = rows[at]!;
-      const b = bins[i]!;
-      const bit = 1 << (b & 31);
-      const seen = used[b >> 5]!;
-      if ((seen & bit) === 0) {
-        used[b >> 5] = seen | bit;
-        sizes[b] = 0;
-        sums[b] = 0;
-        heads[b] = -1;
-        if (counted) for (let k = b * width; k < b * width + width; k++) histogram[k] = 0;
-      }
-      const weight = weights[i]!;
-      sizes[b]! += weight;
-      if (isNumber) sums[b]! += weight * target[i]!;
-      else if (counted) histogram[b * width + labels[i]!]! += weight;
-      else {
-        nexts[at] = heads[b]!;
-        heads[b] = at;
-      }
-    }
-    ranges = 0;
-    for (let word = 0; word < 8; word++) {
-      for (let left = used[word]!; left !== 0; left &= left - 1) occupied[ranges++] = word * 32 + 31 - Math.clz32(left & -left);
-    }
-    return ranges > 1;
-  };
-
-  const note = (column: number, range: number, missingLeft: boolean, size: number, total: number, score: number): void => {
-    if (score <= best.score || size < growth.minLeaf || total - size < growth.minLeaf) return;
-    best.score = score;
-    best.column = column;
-    best.range = range;
-    best.missingLeft = missingLeft;
-  };
-
-  /** Sweeps the occupied ranges from left to right, the missing rows on one side, and notes the best place to cut. */
-  const sweepClasses = (column: number, missingLeft: boolean, content: Float64Array, total: number): void => {
-    let size = 0;
-    let squares = 0;
-    let others = 0;
-    for (let k = 0; k < width; k++) {
-      lefts[k] = 0;
-      others += content[k]! * content[k]!;
-    }
-    for (let r = occupied[0] === 0 && !missingLeft ? 1 : 0; r < ranges - 1; r++) {
-      const b = occupied[r]!;
-      size += sizes[b]!;
-      if (counted) {
-        for (let k = 0, at = b * width; k < width; k++, at++) {
-          const count = histogram[at]!;
-          if (count === 0) continue;
-          const left = lefts[k]!;
-          squares += count * (2 * left + count);
-          others -= count * (2 * (content[k]! - left) - count);
-          lefts[k] = left + count;
-        }
+  /** Places of `order` up to `live` hold columns that are not known to be the same in all rows of the node. */
+  function split(low: number, high: number, live: number, source: Random): { readonly column: number; readonly live: number } {
+    let column = -1;
+    let fresh = live;
+    let kept = live;
+    for (let found = 0; found < tried && fresh > 0;) {
+      const at = Math.floor((source.word() / 4294967296) * fresh);
+      const candidate = order[at]!;
+      fresh--;
+      order[at] = order[fresh]!;
+      order[fresh] = candidate;
+      const before = search.score;
+      if (searcher.judge(candidate * n, cuts[candidate]!.length + 2, low, high)) {
+        found++;
+        if (search.score > before) column = candidate;
       } else {
-        for (let at = heads[b]!; at >= 0; at = nexts[at]!) {
-          const i = rows[at]!;
-          const k = labels[i]!;
-          const count = weights[i]!;
-          const left = lefts[k]!;
-          squares += count * (2 * left + count);
-          others -= count * (2 * (content[k]! - left) - count);
-          lefts[k] = left + count;
-        }
-      }
-      note(column, b, missingLeft, size, total, squares / size + others / (total - size));
-    }
-  };
-
-  const sweepNumbers = (column: number, missingLeft: boolean, content: Float64Array, total: number): void => {
-    let size = 0;
-    let sum = 0;
-    for (let r = occupied[0] === 0 && !missingLeft ? 1 : 0; r < ranges - 1; r++) {
-      const b = occupied[r]!;
-      size += sizes[b]!;
-      sum += sums[b]!;
-      const rest = content[1]! - sum;
-      note(column, b, missingLeft, size, total, (sum * sum) / size + (rest * rest) / (total - size));
-    }
-  };
-
-  const sweep = isNumber ? sweepNumbers : sweepClasses;
-
-  const split = (from: number, to: number, content: Float64Array): boolean => {
-    let total = 0;
-    let squares = 0;
-    if (isNumber) {
-      total = content[0]!;
-      squares = content[1]! * content[1]!;
-    } else {
-      for (let k = 0; k < width; k++) {
-        total += content[k]!;
-        squares += content[k]! * content[k]!;
+        kept--;
+        order[fresh] = order[kept]!;
+        order[kept] = candidate;
       }
     }
-    if (total < 2 * growth.minLeaf || (outputs > 1 && squares === total * total)) return false;
-    best.column = -1;
-    best.score = (squares / total) * (1 + 1e-12) + 1e-12;
-    let left = order.length;
-    for (let tried = 0; tried < growth.tried && left > 0;) {
-      const draw = source.below(left--);
-      const column = order[draw]!;
-      order[draw] = order[left]!;
-      order[left] = column;
-      const varies = fill(columns[column]!, from, to);
-      if (varies) {
-        tried++;
-        if (occupied[0] === 0) sweep(column, true, content, total);
-        sweep(column, false, content, total);
+    return { column, live: kept };
+  }
+
+  function grow(size: number, source: Random): Tree {
+    for (let j = 0; j < p; j++) order[j] = j;
+    let count = 0;
+    let leaf = 0;
+    let top = push(stack, 0, 0, size, 0, p, -1);
+    while (top > 0) {
+      top -= 5;
+      const low = stack[top]!;
+      const high = stack[top + 1]!;
+      const depth = stack[top + 2]!;
+      const parent = stack[top + 4]!;
+      const at = count++;
+      if (parent >= 0) nodes.rights[parent] = at;
+      const alone = searcher.enter(low, high);
+      search.score = alone * slack;
+      const open = alone >= 0 && depth < maxDepth && search.total >= 2 * minLeaf;
+      const { column, live } = open ? split(low, high, stack[top + 3]!, source) : closed;
+      nodes.columns[at] = column;
+      if (column < 0) {
+        nodes.rights[at] = leaf;
+        if ((leaf + 1) * outputs > leaves.length) leaves = widened(leaves);
+        fillLeaf(leaves.subarray(leaf * outputs, ++leaf * outputs), lesson, sample, low, high);
+        continue;
       }
+      const { last, first, side } = search;
+      const middle = partition(sample, bins, column * n, side === rightSide ? 1 : 0, last, low, high);
+      nodes.ranges[at] = last === 0 ? 0 : roundest(widths[column]!, last, first);
+      nodes.missingLeft[at] = Number(side === nowhere ? missing[column] === 1 && 2 * (middle - low) > high - low : side === leftSide);
+      top = push(stack, top, middle, high, depth + 1, live, at);
+      top = push(stack, top, low, middle, depth + 1, live, -1);
     }
-    return best.column >= 0;
-  };
+    return {
+      columns: nodes.columns.slice(0, count),
+      ranges: nodes.ranges.slice(0, count),
+      missingLeft: nodes.missingLeft.slice(0, count),
+      rights: nodes.rights.slice(0, count),
+      leaves: leaves.slice(0, leaf * outputs),
+    };
+  }
 
-  const partition = ({ bins }: Binned, from: number, to: number): number => {
-    let kept = from;
-    let set = 0;
-    for (let at = from; at < to; at++) {
-      const i = rows[at]!;
-      const b = bins[i]!;
-      if (b === 0 ? best.missingLeft : b <= best.range) rows[kept++] = i;
-      else spare[set++] = i;
-    }
-    for (let s = 0; s < set; s++) rows[kept + s] = spare[s]!;
-    return kept;
-  };
-
-  const node = (from: number, to: number, depth: number): number => {
-    const at = tree.column.length;
-    const content = contentOf(from, to);
-    const open = depth < growth.maxDepth && split(from, to, content);
-    tree.column.push(open ? best.column : -1);
-    tree.range.push(best.range);
-    tree.missingLeft.push(best.missingLeft);
-    tree.left.push(-1);
-    tree.right.push(-1);
-    tree.content.push(open ? null : content);
-    if (open) {
-      const middle = partition(columns[best.column]!, from, to);
-      tree.left[at] = node(from, middle, depth + 1);
-      tree.right[at] = node(middle, to, depth + 1);
-    }
-    return at;
-  };
-
-  node(0, rows.length, 0);
-  return tree;
+  return { sample, grow };
 }
 
-/** The leaf in which a row ends. */
-export function leafOf(tree: Tree, columns: readonly Binned[], row: number): number {
-  let at = 0;
-  for (let column = tree.column[0]!; column >= 0; column = tree.column[at]!) {
-    const b = columns[column]!.bins[row]!;
-    at = (b === 0 ? tree.missingLeft[at]! : b <= tree.range[at]!) ? tree.left[at]! : tree.right[at]!;
+const closed = { column: -1, live: 0 } as const;
+
+function newNodes(most: number): Omit<Tree, "leaves"> {
+  return { columns: new Int32Array(most), ranges: new Uint8Array(most), missingLeft: new Uint8Array(most), rights: new Int32Array(most) };
+}
+
+function push(stack: Int32Array, top: number, low: number, high: number, depth: number, live: number, parent: number): number {
+  stack[top] = low;
+  stack[top + 1] = high;
+  stack[top + 2] = depth;
+  stack[top + 3] = live;
+  stack[top + 4] = parent;
+  return top + 5;
+}
+
+function widened(leaves: Float64Array): Float64Array<ArrayBuffer> {
+  const wide = new Float64Array(2 * leaves.length);
+  wide.set(leaves);
+  return wide;
+}
+
+/** Brings the rows in ranges `from` to `to` to the left and keeps the order on both sides. Returns where the right begins. */
+function partition(sample: Sample, bins: Uint8Array, offset: number, from: number, to: number, low: number, high: number): number {
+  const { rows, loads, masses, spareRows, spareLoads, spareMasses } = sample;
+  let left = low;
+  let right = 0;
+  for (let i = low; i < high; i++) {
+    const row = rows[i]!;
+    const load = loads[i]!;
+    const mass = masses[i]!;
+    const b = bins[offset + row]!;
+    if (b >= from && b <= to) {
+      rows[left] = row;
+      loads[left] = load;
+      masses[left] = mass;
+      left++;
+    } else {
+      spareRows[right] = row;
+      spareLoads[right] = load;
+      spareMasses[right] = mass;
+      right++;
+    }
   }
-  return at;
+  for (let i = 0; i < right; i++) {
+    rows[left + i] = spareRows[i]!;
+    loads[left + i] = spareLoads[i]!;
+    masses[left + i] = spareMasses[i]!;
+  }
+  return left;
+}
+
+/** Of the cuts that part the node's rows alike, those in the middle third: the one that prints shortest, then the most central. */
+function roundest(widths: Uint8Array, last: number, first: number): number {
+  const margin = Math.floor((first - last - 1) / 3);
+  const centre = (last + first - 1) / 2;
+  let best = last + margin;
+  for (let range = best + 1; range < first - margin; range++) {
+    const wider = widths[range - 1]! - widths[best - 1]!;
+    if (wider < 0 || (wider === 0 && Math.abs(range - centre) < Math.abs(best - centre))) best = range;
+  }
+  return best;
+}
+
+/** The weight of each class, or the mean of the numbers as short as its grain allows. */
+function fillLeaf(leaf: Float64Array, { outputs, target, grain }: Lesson, { rows, loads }: Sample, low: number, high: number): void {
+  leaf.fill(0);
+  let size = 0;
+  for (let i = low; i < high; i++) {
+    const weight = weightOf(loads[i]!);
+    const row = rows[i]!;
+    size += weight;
+    if (outputs > 1) leaf[target[row]!] = leaf[target[row]!]! + weight;
+    else leaf[0] = leaf[0]! + weight * target[row]!;
+  }
+  if (outputs === 1) leaf[0] = shortestBetween(leaf[0]! / size - grain, leaf[0]! / size + grain);
 }

@@ -47,16 +47,14 @@ export interface Made {
  */
 export function baselineMatrix(train: Dataset, folds: Int32Array, made: Made | null = null): Matrix {
   const outputs = outputsOf(train);
-  const taken = (names: readonly string[], properties: readonly string[]): NamedColumns | null =>
-    made === null || properties.some((property) => train.rows.some((row, i) => row[property] !== made.rows[i]?.[property]))
-      ? null
-      : { names, columns: names.map((name) => made.matrix.columns[made.matrix.names.indexOf(name)]!) };
   const texts = textsOf(train.columns);
   const blocks = [
     ...train.columns.map(
-      (column) => taken(columnNames(column, outputs), [column.property]) ?? encodedOutOfFold(column, train.rows, outputs, folds),
+      (column) =>
+        takenOver(made, train.rows, [column.property], columnNames(column, outputs)) ??
+        encodedOutOfFold(column, train.rows, outputs, folds),
     ),
-    taken(made === null ? [] : made.matrix.names.filter((name) => name.startsWith(SCORE)), texts) ??
+    takenOver(made, train.rows, texts, scoredOutputs(outputs).map(scoreName)) ??
       scoredOutOfFold(documentsOf(train.rows, texts), outputs, folds),
   ];
   return { names: blocks.flatMap(({ names }) => names), columns: blocks.flatMap(({ columns }) => columns), n: train.rows.length };
@@ -65,6 +63,13 @@ export function baselineMatrix(train: Dataset, folds: Int32Array, made: Made | n
 interface NamedColumns {
   readonly names: readonly string[];
   readonly columns: readonly Float64Array[];
+}
+
+/** Columns of an earlier matrix, unless they are not there or a cell that they depend on has changed. */
+function takenOver(made: Made | null, rows: readonly Row[], properties: readonly string[], names: readonly string[]): NamedColumns | null {
+  if (made === null || properties.some((property) => rows.some((row, i) => row[property] !== made.rows[i]?.[property]))) return null;
+  const columns = names.map((name) => made.matrix.columns[made.matrix.names.indexOf(name)]);
+  return columns.every((column) => column !== undefined) ? { names, columns } : null;
 }
 
 function encodedOutOfFold(column: Column, rows: readonly Row[], outputs: Outputs, folds: Int32Array): NamedColumns {
@@ -114,10 +119,8 @@ function scores(lexicon: Lexicon, rows: readonly Row[]): Float64Array[] {
   return columns;
 }
 
-const SCORE = "lexicon=";
-
 function scoreName(output: string): string {
-  return `${SCORE}${output}`;
+  return `lexicon=${output}`;
 }
 
 function textsOf(columns: readonly Column[]): string[] {

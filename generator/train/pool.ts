@@ -1,54 +1,77 @@
 import { Worker } from "node:worker_threads";
+import type { Job } from "./forest.ts";
 import { type Done, doTask, type Task } from "./task.ts";
 
 /** Threads that do tasks. */
-export interface Pool {
-  run(task: Task): Promise<Done>;
+interface Pool {
+  readonly threads: number;
+  /** Does the tasks of a job, in any order; the results stand in the order of the tasks. */
+  run(job: Job, tasks: readonly Task[]): Promise<readonly Done[]>;
   close(): Promise<void>;
 }
 
+/** What a thread is told. It keeps the job that it heard of last. */
+export interface Order {
+  /** Null where it is the job of the order before. */
+  readonly job: Job | null;
+  readonly task: Task;
+}
+
 interface Waiting {
+  readonly job: Job;
   readonly task: Task;
   readonly resolve: (done: Done) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Opens threads on first use; 0 threads do everything where it is asked. */
-export function openPool(threads: number, workerFile: URL): Pool {
-  const idle: Worker[] = [];
-  const all: Worker[] = [];
+/** A thread, the job that it knows, and what it is at. */
+interface Thread {
+  readonly worker: Worker;
+  job: Job | null;
+  busy: Waiting | null;
+}
+
+/** Opens threads on first use; 0 threads do everything where it is asked. A thread that fails fails all tasks. */
+export function openPool(threads: number, workerFile: URL | string): Pool {
+  const all: Thread[] = [];
   const waiting: Waiting[] = [];
-  const next = (): void => {
-    if (waiting.length === 0) return;
-    const worker = idle.pop() ?? (all.length < threads ? started() : undefined);
-    const job = waiting[0];
-    if (worker === undefined || job === undefined) return;
-    waiting.shift();
-    const failed = (error: Error): void => job.reject(error);
-    worker.once("error", failed);
-    worker.once("message", ({ done }: { readonly done: Done }) => {
-      worker.off("error", failed);
-      idle.push(worker);
-      job.resolve(done);
+
+  function next(): void {
+    while (waiting.length > 0) {
+      const thread = all.find(({ busy }) => busy === null) ?? (all.length < threads ? start() : undefined);
+      if (thread === undefined) return;
+      const { job, task } = (thread.busy = waiting.shift()!);
+      const known = thread.job === job;
+      thread.job = job;
+      thread.worker.postMessage({ job: known ? null : job, task } satisfies Order, []);
+    }
+  }
+
+  function start(): Thread {
+    const thread: Thread = { worker: new Worker(workerFile), job: null, busy: null };
+    thread.worker.on("message", (done: Done) => {
+      const { busy } = thread;
+      thread.busy = null;
+      busy?.resolve(done);
       next();
     });
-    worker.postMessage({ id: 0, task: job.task });
-  };
-  const started = (): Worker => {
-    const worker = new Worker(workerFile);
-    all.push(worker);
-    return worker;
-  };
+    thread.worker.on("error", (error: Error) => {
+      for (const { reject } of [...all.flatMap(({ busy }) => busy ?? []), ...waiting.splice(0)]) reject(error);
+    });
+    all.push(thread);
+    return thread;
+  }
+
   return {
-    run: (task) =>
-      threads === 0
-        ? Promise.resolve(doTask(task))
-        : new Promise((resolve, reject) => {
-            waiting.push({ task, resolve, reject });
-            next();
-          }),
+    threads,
+    run: async (job, tasks) => {
+      if (threads === 0) return tasks.map((task) => doTask(job, task));
+      const results = tasks.map((task) => new Promise<Done>((resolve, reject) => waiting.push({ job, task, resolve, reject })));
+      next();
+      return Promise.all(results);
+    },
     close: async () => {
-      await Promise.all(all.map((worker) => worker.terminate()));
+      await Promise.all(all.map(({ worker }) => worker.terminate()));
     },
   };
 }

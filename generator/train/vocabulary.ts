@@ -34,7 +34,7 @@ function top(ids: Int32Array, worth: (id: number) => number, most: number): Int3
   return ids
     .toSorted((a, b) => worth(b) - worth(a) || a - b)
     .slice(0, most)
-    .sort();
+    .toSorted();
 }
 
 function placesOf(documents: Documents, ngrams: Int32Array): Int32Array {

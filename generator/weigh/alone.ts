@@ -3,7 +3,7 @@ import { type Lift, liftOf } from "./lift.ts";
 import type { Bar, Round } from "./select.ts";
 
 /** What a candidate is worth when it alone joins the pipeline. */
-export interface Alone {
+interface Alone {
   readonly lift: Lift;
   /** False after a glance at one repeat, whose p may not admit anything. */
   readonly decides: boolean;
@@ -17,9 +17,13 @@ export async function aloneLifts(round: Round, field: Field, start: Arm, bar: Ba
   const alone: Alone[] = [];
   for (const [i, { name }] of round.candidates.entries()) {
     const matrices = await round.matricesWith([name]);
-    const glance = liftOf(start, await measure(field, matrices, 1), field.folds, bar);
+    const first = await measure(field, matrices, 1);
+    const glance = liftOf(start, first, field.folds, bar);
     const decides = known[i]! <= hopeless || glance.p <= hopeless;
-    alone.push({ lift: decides ? liftOf(start, await measure(field, matrices, matrices.length), field.folds, bar) : glance, decides });
+    alone.push({
+      lift: decides ? liftOf(start, await measure(field, matrices, matrices.length, first), field.folds, bar) : glance,
+      decides,
+    });
   }
   return alone;
 }

@@ -18,16 +18,17 @@ export interface Field {
   readonly trainer: Trainer;
 }
 
-/** Measures one set of inputs, given as one matrix a repeat, on the first `repeats` of them. */
+/** Measures one set of inputs, given as one matrix a repeat, on the first `repeats` of them; goes on from `begun`, an arm of fewer repeats. */
 export async function measure(
   { dataset, outputs, folds, forest, trainer }: Field,
   matrices: readonly Matrix[],
   repeats: number,
+  begun: Arm = { answers: [], losses: [] },
 ): Promise<Arm> {
-  const answers: Float64Array[] = [];
-  for (const [r, matrix] of matrices.slice(0, repeats).entries()) {
+  const answers = [...begun.answers];
+  for (let r = answers.length; r < repeats; r++) {
     const settings = { ...forest, seed: (forest.seed + r) % 4_294_967_296 };
-    answers.push(await trainer.outOfFold(matrix, dataset.target, outputs, folds[r]!, settings));
+    answers.push(await trainer.outOfFold(matrices[r]!, dataset.target, outputs, folds[r]!, settings));
   }
   return { answers, losses: answers.map((answer) => rowLosses(answer, dataset.target, outputs)) };
 }

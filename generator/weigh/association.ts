@@ -6,7 +6,7 @@ import { permuter } from "./permuter.ts";
 const enough = 10;
 
 /** What a model gets wrong, and which rows belong together. */
-export interface Wrong {
+interface Wrong {
   /** n × outputs, row-major, each output centred. */
   readonly residuals: Float64Array;
   readonly outputs: number;

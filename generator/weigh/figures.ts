@@ -6,7 +6,7 @@ import { type Metric, metricsOf, type Outcome, outcomeOf } from "./metrics.ts";
 const resamples = 1000;
 
 /** The rows of an evaluation and what two arms say of them: n × outputs each, row-major. */
-export interface Comparison {
+interface Comparison {
   readonly rows: Dataset;
   readonly outputs: number;
   readonly baseline: Float64Array;

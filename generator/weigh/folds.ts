@@ -2,7 +2,7 @@ import { random, shuffled } from "../random.ts";
 import type { Dataset, SplitFacts } from "../types.ts";
 
 /** How evaluation folds are drawn. */
-export interface FoldPlan {
+interface FoldPlan {
   /** "time": every fold is one stretch of time; else rows are dealt at random, alike in class (or in size of the target). */
   readonly kind: SplitFacts["kind"];
   readonly folds: number;
@@ -54,7 +54,7 @@ function dealt(strata: Int32Array, blocks: readonly (readonly number[])[], folds
 
 function strataOf({ task, target }: Dataset): Int32Array {
   if (task.kind === "class") return Int32Array.from(target);
-  const ranks = Int32Array.from(target.keys()).sort((a, b) => target[a]! - target[b]! || a - b);
+  const ranks = Int32Array.from(target.keys()).toSorted((a, b) => target[a]! - target[b]! || a - b);
   const strata = new Int32Array(target.length);
   ranks.forEach((row, rank) => (strata[row] = Math.floor((10 * rank) / ranks.length)));
   return strata;

@@ -24,7 +24,7 @@ export function levelsOf(values: readonly StepValue[]): Levels {
 }
 
 function numberLevels(values: readonly (number | null)[]): Levels {
-  const known = Float64Array.from(values.filter((value) => value !== null)).sort();
+  const known = Float64Array.from(values.filter((value) => value !== null)).toSorted();
   const distinct = [...new Set(known)];
   const cuts =
     distinct.length <= ranges

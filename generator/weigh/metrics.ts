@@ -25,10 +25,11 @@ export interface Outcome {
 }
 
 /**
- * Loss of each row: −ln of the probability of its class, or the squared error.
+ * Loss of each row: −ln of the probability of its class (their mean is the log loss), or the squared error.
  *
  * Shapes: `answers` is n × outputs, row-major; `target` has length n; with `outputs` 1 the answers are numbers.
- * Units: nats, or squared units of the target. Floor: probabilities below 1e-15 count as 1e-15.
+ * Units: nats, or squared units of the target. Guessing uniformly costs ln k; 0 is perfect. Floor: probabilities below 1e-15 count as
+ * 1e-15; a forest's shares never are, because its leaves mix in a little of the prior.
  *
  * @throws {RangeError} If the shapes disagree or n is 0.
  */
@@ -38,18 +39,6 @@ export function rowLosses(answers: Float64Array, target: Float64Array, outputs: 
     throw new RangeError(`${answers.length} answers for ${n} rows × ${outputs} outputs; expected one for each`);
   if (outputs === 1) return target.map((y, i) => (y - answers[i]!) * (y - answers[i]!));
   return target.map((y, i) => -exactLog(Math.max(answers[i * outputs + y]!, floor)));
-}
-
-/**
- * Mean log loss of predicted class probabilities.
- *
- * Shapes: `probabilities` is n × k, row-major: class c of row i sits at `i * k + c`; `target` has length n, entries in [0, k).
- * Units: nats per row. Guessing uniformly costs ln k; 0 is perfect. Floor: as `rowLosses`.
- *
- * @throws {RangeError} If the shapes disagree or n is 0.
- */
-export function logLoss(probabilities: Float64Array, target: Float64Array, k: number): number {
-  return mean(rowLosses(probabilities, target, k));
 }
 
 /** An arm's answers with everything that the metrics need. Ties between classes go to the first. */
@@ -71,13 +60,6 @@ export function metricsOf(task: Task): readonly [Metric, ...Metric[]] {
         { name: "RMSE", unit: "units of the target", better: "lower", of: (outcome, rows) => Math.sqrt(meanLoss(outcome, rows)) },
         { name: "MAE", unit: "units of the target", better: "lower", of: meanAbsoluteError },
       ];
-}
-
-/** Arithmetic mean; NaN of nothing. */
-export function mean(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
 }
 
 function meanLoss({ losses }: Outcome, rows: Int32Array): number {

@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 
 /** Where each row's answer stands under the current permutation: at first where it is. `shuffle` rewrites `image` in place. */
-export interface Permuter {
+interface Permuter {
   readonly image: Int32Array;
   readonly shuffle: () => void;
 }

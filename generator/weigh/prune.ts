@@ -57,6 +57,6 @@ async function suspicion(
   const glance = await measure(field, matrices, 1);
   const [p] = associate(field, { arm: glance, matrices }, [values], tries, bar.seed);
   if (p! <= noLongerKnows) return [];
-  const arm = await measure(field, matrices, matrices.length);
+  const arm = await measure(field, matrices, matrices.length, glance);
   return [{ name, p: p!, lift: liftOf(arm, all.arm, field.folds, bar).lift, arm }];
 }

@@ -36,7 +36,7 @@ export interface Bar {
 }
 
 /** A refusal, with its evidence unless nothing was measured. */
-export interface Refusal {
+interface Refusal {
   readonly name: string;
   readonly evidence: Evidence | null;
   readonly issues: readonly [Issue, ...Issue[]];

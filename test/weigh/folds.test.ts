@@ -43,7 +43,6 @@ test("under a time plan a fold is one stretch of time, and the cuts move with th
     { ...classes(Array.from({ length: 20 }, () => 0)), order },
     { ...plan, kind: "time", folds: 4, repeats: 2 },
   );
-  const inTime = (folds: Int32Array): string => [...folds].toReversed().join("");
-  expect(inTime(first!)).toBe("00000111112222233333");
-  expect(inTime(second!)).toBe("00011111222223333300");
+  expect([...first!].toReversed().join("")).toBe("00000111112222233333");
+  expect([...second!].toReversed().join("")).toBe("00011111222223333300");
 });

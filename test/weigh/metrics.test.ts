@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compare } from "../../generator/weigh/figures.ts";
-import { logLoss, metricsOf, outcomeOf, rowLosses } from "../../generator/weigh/metrics.ts";
+import { metricsOf, outcomeOf, rowLosses } from "../../generator/weigh/metrics.ts";
 import { classes, numbers } from "./rows.ts";
 
 const shares = Float64Array.of(0.5, 0.25, 0.25, 0.1, 0.8, 0.1, 0.4, 0.4, 0.2, 0, 0, 1);
@@ -9,7 +9,11 @@ const truth = Float64Array.of(0, 1, 1, 0);
 test("log loss is the mean of −ln of the true class's share, with a floor", () => {
   const losses = rowLosses(shares, truth, 3);
   expect([...losses].map((loss) => loss.toFixed(6))).toStrictEqual(["0.693147", "0.223144", "0.916291", "34.538776"]);
-  expect(logLoss(shares, truth, 3)).toBeCloseTo((0.693147 + 0.223144 + 0.916291 + 34.538776) / 4, 5);
+  const [logLoss] = metricsOf(classes([0, 1, 2]).task);
+  expect(logLoss.of(outcomeOf(shares, truth, 3), Int32Array.of(0, 1, 2, 3))).toBeCloseTo(
+    (0.693147 + 0.223144 + 0.916291 + 34.538776) / 4,
+    5,
+  );
 });
 
 test("shapes that disagree are refused", () => {
@@ -40,10 +44,13 @@ test("numbers get RMSE and MAE", () => {
   ]);
 });
 
+/** Answers for two classes in turn, the right one with the given share. */
+function sure(right: number): Float64Array {
+  return Float64Array.from({ length: 120 }, (_, at) => (at % 2 === Math.floor(at / 2) % 2 ? right : 1 - right));
+}
+
 test("the difference is paired: where one arm is always better by as much, its interval has no width", () => {
   const rows = classes(Array.from({ length: 60 }, (_, i) => i % 2));
-  const sure = (right: number): Float64Array =>
-    Float64Array.from({ length: 120 }, (_, at) => (at % 2 === Math.floor(at / 2) % 2 ? right : 1 - right));
   const { baseline, result, difference } = compare({ rows, outputs: 2, baseline: sure(0.5), result: sure(0.8) }, 3);
   const [loss] = difference;
   expect(loss!.name).toBe("log loss");

@@ -83,9 +83,11 @@ test("of two that know the same, one goes in the backward pass", async () => {
   );
 });
 
-test("a round in which nobody knows anything keeps nobody", async () => {
-  const noise = Array.from({ length: 10 }, (_, j) => feature(`noise${j}`, shuffled(hidden, random(j, 40))));
-  const { kept, together } = await weigh(noise);
-  expect(kept).toStrictEqual([]);
-  expect(together).toBe(null);
+test("of rounds in which nobody knows anything, about one in twenty may keep somebody", async () => {
+  let kept = 0;
+  for (let round = 0; round < 20; round++) {
+    const noise = Array.from({ length: 5 }, (_, j) => feature(`noise${j}`, shuffled(hidden, source)));
+    kept += Number((await weigh(noise, { seed: round })).kept.length > 0);
+  }
+  expect(kept).toBeLessThanOrEqual(2);
 });

@@ -1,24 +1,45 @@
 import type { Candidate, Issue } from "../../types.ts";
 
 /**
- * Characters that a reviewer cannot see or that change how others are shown: controls but tab and newline, bidirectional marks, zero-width and other
- * default-ignorable ones, tags, variation selectors but the one for emoji, private use, lone surrogates.
+ * Code points that a reviewer cannot see, or that change how others are shown: first and last of each range.
+ * Tab, newline and the variation selector for emoji (fe0f) are left out.
  */
-const hidden =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff]|\p{Co}|\p{Cs}|[\u{1bca0}-\u{1bca3}]|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e0fff}]/u;
+const hidden: readonly (readonly [first: number, last: number])[] = [
+  [0x0, 0x8],
+  [0xb, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xd800, 0xf8ff],
+  [0xfe00, 0xfe0e],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0xfffe, 0xffff],
+  [0x1bca0, 0x1bca3],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0x10ffff],
+];
 
 /** Every character of the text can be seen, and none hides what the text says (trojansource.codes). */
 export function visibleText({ source }: Candidate): Issue[] {
   return source.split("\n").flatMap((text, index) => {
-    const found = hidden.exec(text)?.[0];
+    const found = Array.from(text, (character) => character.codePointAt(0) ?? 0).find(isHidden);
     if (found === undefined) return [];
-    const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-    return [
-      {
-        rule: "visible-text",
-        line: index + 1,
-        message: `an invisible or control character ${code}; write it as an escape (\\u…) or delete it`,
-      },
-    ];
+    const code = `U+${found.toString(16).toUpperCase().padStart(4, "0")}`;
+    const message = `an invisible or control character ${code}; write it as an escape (\\u…) or delete it`;
+    return [{ rule: "visible-text", line: index + 1, message }];
   });
+}
+
+function isHidden(code: number): boolean {
+  return hidden.some(([first, last]) => first <= code && code <= last);
 }

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 const K = ts.SyntaxKind;
 
 /** Syntax by its kind in the compiler, and how the page for the model shows it; "" for parts that go without saying. */
-export interface SyntaxGroup {
+interface SyntaxGroup {
   readonly title: string;
   readonly allowed: readonly (readonly [kind: ts.SyntaxKind, shown: string])[];
 }

@@ -8,14 +8,14 @@ import { regexMembers, textMembers } from "./library-texts.ts";
  * `substitutes` may answer a longer text; `multiplies` may answer a text or list several times as long; `noGlobal` asks for regular
  * expressions without the g flag, `needsGlobal` for such with it.
  */
-export type Trait =
+type Trait =
   "mutates" | "returnsReceiver" | "fresh" | "live" | "position" | "elements" | "substitutes" | "multiplies" | "noGlobal" | "needsGlobal";
 
 /** One member as the declaration prints it: name, the rest of its signature, what else is known of it. */
 export type Member = readonly [name: string, signature: string, ...traits: Trait[]];
 
 /** A type or namespace of the allowed world. */
-export interface LibraryType {
+interface LibraryType {
   /** Heading on the page for the model; "" keeps the type off the page. */
   readonly shown: string;
   readonly header: string;

@@ -61,7 +61,6 @@ export const nameHints: ReadonlyMap<string, string> = new Map([
   ["require", "write the few lines that you need"],
   ["eval", "write the code itself"],
   ["Error", 'return null, "unknown" or a neutral value'],
-  ["Record", "write ReadonlyMap for lookups by text"],
   ["log", "use thresholds or a table: logarithms differ between engines"],
   ["log2", "use thresholds or a table: logarithms differ between engines"],
   ["log10", "count digits by String(Math.trunc(x)).length: logarithms differ between engines"],

@@ -18,4 +18,4 @@ export const regexGroups: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Letters and digits that may follow a backslash: classes, boundaries, control characters, code points, properties, back-references. */
-export const regexEscapes: ReadonlySet<string> = new Set([..."dDwWsSbBnrtfv0xupPk123456789"]);
+export const regexEscapes: ReadonlySet<string> = new Set("dDwWsSbBnrtfv0xupPk123456789");

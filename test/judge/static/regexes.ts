@@ -36,7 +36,6 @@ export const vulnerable: readonly RegExp[] = [
   /<[^>]+>/g,
   /\([^)]*\)/g,
   /refund.*please/s,
-  /(?:not|never)\s+\w+\s+(?:work|working)\s+\w+\s+(?:not|never)/,
   /\b(?:[a-z]+-)+\d+\b/,
   /\s*,\s*/,
   /\s*-\s*$/,
@@ -103,4 +102,8 @@ export const safe: readonly RegExp[] = [
   /-?\d{1,9}(?:\.\d{1,6})?/,
   /\b\d{1,2}[:.]\d{2} ?(?:am|pm)?\b/i,
   /^[\w.+-]+$/,
+  /(?:not|never)\s+\w+\s+(?:work|working)\s+\w+\s+(?:not|never)/,
+  /\bcancel(?:led|ling)?\s+(?:my|our|the)\s+(?:\w+\s+)?(?:subscription|account|plan)/,
+  /\b(?:charged|billed)\s+(?:me\s+)?(?:twice|again)\b/,
+  /\brefund\w*/,
 ];

@@ -1,5 +1,5 @@
 import type { Candidate, Column, StepKind } from "../../../generator/types.ts";
-import { examine, openWorld, type Examination } from "../../../generator/judge/examine.ts";
+import { examine, openWorld } from "../../../generator/judge/examine.ts";
 
 const kinds: readonly (readonly [string, Column["kind"]])[] = [
   ["subject", "text"],
@@ -38,6 +38,6 @@ export async function rules(source: string, kind: StepKind = "feature"): Promise
 }
 
 /** The verdict in a line. */
-export function shown(verdict: Examination): string {
+export function shown(verdict: Awaited<ReturnType<typeof examine>>): string {
   return verdict.ok ? "accepted" : verdict.issues.map(({ rule, line, message }) => `${rule}:${line} ${message}`).join("\n");
 }

@@ -17,7 +17,10 @@ interface Answer {
 }
 
 function fold(text: string | null): string {
-  return (text ?? "").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  return (text ?? "")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
 }
 
 /** What the customer wants, by the family with most signs. */

@@ -5,7 +5,10 @@ const LOGIN = new Set(["login", "log", "sign", "access", "enter"]);
 
 /** A login word at most three words after a negation. */
 export function negated_login(row: Row): boolean {
-  const words = (row.body ?? "").toLowerCase().replace(/['’]/g, "").split(/[^a-z]+/);
+  const words = (row.body ?? "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .split(/[^a-z]+/);
   for (let i = 0; i < words.length; i++) {
     if (!NEGATION.has(words[i] ?? "")) continue;
     const end = Math.min(i + 4, words.length);

@@ -16,6 +16,9 @@ function distance(a: string, b: string): number {
 
 /** Whether some word is "invoice" with at most two typos. */
 export function typo_invoice(row: Row): boolean {
-  const words = (row.subject ?? "").toLowerCase().split(/[^a-z]+/).slice(0, 50);
+  const words = (row.subject ?? "")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .slice(0, 50);
   return words.some((word) => word.length >= 5 && word.length <= 10 && distance(word, "invoice") <= 2);
 }

@@ -9,7 +9,10 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
 
 /** Signs of urgency, strong ones counted twice. */
 export function urgency(row: Row): number {
-  const text = [row.subject, row.body].filter((part) => part !== null).join(" ").toLowerCase();
+  const text = [row.subject, row.body]
+    .filter((part) => part !== null)
+    .join(" ")
+    .toLowerCase();
   let score = 0;
   for (const [pattern, weight] of SIGNS) {
     if (pattern.test(text)) score += weight;

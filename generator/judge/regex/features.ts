@@ -1,5 +1,5 @@
-import { limits } from "./subset/limits.ts";
-import { regexEscapes, regexFlags, regexGroups } from "./subset/patterns.ts";
+import { limits } from "../subset/limits.ts";
+import { regexEscapes, regexFlags, regexGroups } from "../subset/patterns.ts";
 
 /** What of a pattern is outside the subset, one sentence each. The compiler has checked that the pattern is well formed. */
 export function wrongFeatures(source: string, flags: string): string[] {
