@@ -74,6 +74,8 @@ const configSchema = z.strictObject({
       minLift: z.number().min(0).default(0),
       folds: z.int().min(2).max(20).default(5),
       repeats: z.int().min(1).max(20).default(3),
+      /** Trees of the forests that candidates are weighed with. */
+      trees: z.int().min(1).max(1000).default(100),
       /** Share of its own tests' mutants that a candidate must notice. */
       mutationScore: z.number().min(0).max(1).default(0.8),
       /** Largest share of rows whose value may flip under a harmless rewrite. */

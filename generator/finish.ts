@@ -11,7 +11,7 @@ import type { Ports } from "./ports.ts";
 import type { Plan } from "./round.ts";
 import { matricesWith, type State, startState } from "./state.ts";
 import { fitInputs, type Inputs } from "./train/matrix.ts";
-import type { ForestText, GoldenRow, Learned, Program, Row, Sandbox } from "./types.ts";
+import type { ForestSettings, ForestText, GoldenRow, Learned, Program, Row, Sandbox } from "./types.ts";
 import { compare } from "./weigh/figures.ts";
 
 const goldenCount = 20;
@@ -38,10 +38,10 @@ interface Arm {
 /** Trains the pipeline and, beside it, the plain baseline; then opens the holdout for both. */
 export async function finish({ config, loaded, split: { train, holdout, facts }, state, plan, author, ports }: Finish): Promise<Models> {
   ports.onStage({ stage: "forest", text: `training ${config.forest.trees} trees`, done: false });
-  const result = await trained(state, plan, ports);
-  const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, ports);
-  const nodes = result.forest.trees.length;
-  ports.onStage({ stage: "forest", text: `${nodes} trees on ${result.forest.columns.length} columns`, done: true });
+  const settings = { ...config.forest, seed: config.seed };
+  const result = await trained(state, plan, settings, ports);
+  const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, settings, ports);
+  ports.onStage({ stage: "forest", text: `${result.forest.trees.length} trees on ${result.forest.columns.length} columns`, done: true });
   const answers = async ({ inputs, programs, forest }: Arm): Promise<Float64Array> =>
     answersOf(forest, await pipelineMatrix(inputs, programs, holdout.rows, ports.sandbox));
   const figures = compare(
@@ -75,10 +75,10 @@ export async function finish({ config, loaded, split: { train, holdout, facts },
   return { learned, forest: result.forest };
 }
 
-async function trained(state: State, { field }: Plan, { trainer }: Ports): Promise<Arm> {
+async function trained(state: State, { field }: Plan, settings: ForestSettings, { trainer }: Ports): Promise<Arm> {
   const inputs = fitInputs(state.dataset);
   const [matrix] = matricesWith(state, [], field.folds.slice(0, 1));
-  const { forest, importance } = await trainer.train(matrix!, state.dataset.target, field.outputs, field.forest);
+  const { forest, importance } = await trainer.train(matrix!, state.dataset.target, field.outputs, settings);
   return { inputs, programs: state.steps.map(({ program }) => program), forest, importance };
 }
 

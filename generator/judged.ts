@@ -2,7 +2,7 @@ import { pickRows } from "./data/show.ts";
 import { openWorld } from "./judge/examine.ts";
 import { judge } from "./judge/judge.ts";
 import type { Passed, Refused, RoundInput } from "./round.ts";
-import type { Candidate } from "./types.ts";
+import type { Candidate, Dataset } from "./types.ts";
 
 /** Training rows that candidates are judged on: enough for rewrites and mutants, few enough to be quick. */
 const judgedRows = 300;
@@ -21,7 +21,7 @@ export async function judged(
   const verdicts = await judge(
     candidates.filter(({ name }) => !taken.has(name)),
     {
-      world: openWorld(dataset.columns),
+      world: openWorld(dataset.columns, textsOf(dataset)),
       columns: dataset.columns,
       sandbox,
       rows: pickRows(dataset, judgedRows, seed).map((i) => dataset.rows[i]!),
@@ -44,6 +44,16 @@ export async function judged(
     else refused.push({ candidate, gate: "properties", issues: run.issues });
   });
   return { passed, refused };
+}
+
+/** Shorter texts are words that many rows share. */
+const longText = 30;
+
+/** Whole long texts of the rows: a candidate that holds one has learned a row by heart. */
+function textsOf({ columns, rows }: Dataset): ReadonlySet<string> {
+  const properties = columns.filter(({ kind }) => kind === "text").map(({ property }) => property);
+  const cells = rows.flatMap((row) => properties.map((property) => row[property]));
+  return new Set(cells.flatMap((cell) => (typeof cell === "string" && cell.length >= longText ? [cell] : [])));
 }
 
 function nameTaken({ name }: Candidate): Refused["issues"][0] {

@@ -38,7 +38,7 @@ function planOf({ author, keep, split: { kind }, forest, seed }: Config, train: 
     field: {
       outputs: outputCount(train.task),
       folds: assignFolds(train, { kind, folds: keep.folds, repeats: keep.repeats, seed }),
-      forest: { ...forest, seed },
+      forest: { ...forest, trees: keep.trees, seed },
     },
     bar: { confidence: keep.confidence, minLift: keep.minLift, seed },
     share: 1 / (author.rounds + Number(author.normalizers > 0)),

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Cell, Column, Row } from "../types.ts";
 
 /** What a file's own `Row` says of rows. */
-export interface OwnRow {
+interface OwnRow {
   readonly columns: readonly Column[];
   /** A row with every null replaced where the file's type does not allow it. */
   readonly fit: (row: Row) => Row;

@@ -12,7 +12,8 @@ export function strictTypes(checked: Checked): Issue[] {
     .map(({ start, length, code, messageText }) => {
       const found = file.text.slice(start ?? 0, (start ?? 0) + (length ?? 0));
       const hint = hintFor(code, found);
-      const message = ts.flattenDiagnosticMessageText(messageText, " ");
+      const full = ts.flattenDiagnosticMessageText(messageText, " ");
+      const message = full.replace(/ (?:Do you need to|Try `npm).*$/s, "");
       return { rule: `type-${code}`, line: lineOf(checked, start ?? 0), message: hint === null ? message : `${message} Instead: ${hint}.` };
     });
 }

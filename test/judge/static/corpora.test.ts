@@ -43,11 +43,7 @@ test("every function that a model really wrote is accepted", async () => {
 test("functions in the ways that models write are accepted", async () => {
   for (const [file, text] of filesIn(new URL("good/", import.meta.url))) {
     const source = text.replace(/^import type .*\n\n/, "");
-    const kind = /confidence: "/.test(source)
-      ? "classifier"
-      : /\(value: string \| null\): string \| null/.test(source)
-        ? "normalizer"
-        : "feature";
+    const { kind } = candidateOfFile(file, source);
     const verdict = await examine(candidate(kind, file.slice(0, -3), source), world);
     expect(`${file} ${verdict.ok}`, shown(verdict)).toBe(`${file} true`);
   }

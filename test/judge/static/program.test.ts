@@ -47,14 +47,15 @@ export function f(row: Row): Answer { return { label: row.body === null ? "unkno
   expect(await rules(source.replace(' | "unknown"', "").replace('"unknown"', '"spam"'), "classifier")).toStrictEqual(["answer-type"]);
 });
 
+async function reads(source: string): Promise<readonly string[] | false> {
+  const verdict = await examine(candidate("feature", "f", source), world);
+  return verdict.ok && verdict.program.reads;
+}
+
 test("reads follow the row through helpers, and a row used as a whole reads all", async () => {
   const helper = `function text(row: Row): string { return (row.subject ?? "") + (row["body"] ?? ""); }
 export function f(row: Row): number { const { plan } = row; return text(row).length + (plan ?? "").length; }`;
   const whole = `export function f(row: Row): number { const copy = { ...row }; return (copy.body ?? "").length; }`;
-  const reads = async (source: string): Promise<readonly string[] | false> => {
-    const verdict = await examine(candidate("feature", "f", source), world);
-    return verdict.ok && verdict.program.reads;
-  };
   expect(await reads(helper)).toStrictEqual(["body", "plan", "subject"]);
   expect(await reads(whole)).toHaveLength(12);
 });
