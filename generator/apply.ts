@@ -3,7 +3,7 @@ import { stepColumns } from "./train/step-columns.ts";
 import type { Matrix, Program, Row, Sandbox, StepValue } from "./types.ts";
 
 /** The rows as the normalizers leave them, each rewriting its column in turn. */
-export async function normalize(normalizers: readonly Program[], rows: readonly Row[], sandbox: Sandbox): Promise<readonly Row[]> {
+async function normalize(normalizers: readonly Program[], rows: readonly Row[], sandbox: Sandbox): Promise<readonly Row[]> {
   let current = rows;
   for (const program of normalizers) {
     const [values] = await valuesOf([program], current, sandbox);
@@ -27,7 +27,7 @@ function cellOf(value: StepValue | undefined): string | null {
  *
  * @throws {Error} When a program that has passed its gates fails: the gates have a hole.
  */
-export async function valuesOf(programs: readonly Program[], rows: readonly Row[], sandbox: Sandbox): Promise<(readonly StepValue[])[]> {
+async function valuesOf(programs: readonly Program[], rows: readonly Row[], sandbox: Sandbox): Promise<(readonly StepValue[])[]> {
   const results = await sandbox.run(programs, rows);
   return results.map((result, k) => {
     if (result.ok) return result.values;

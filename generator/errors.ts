@@ -1,5 +1,5 @@
 /** Why a run stopped. The code decides the exit status; see `exitCodes`. */
-export type ErrorCode = "usage" | "config" | "check" | "reply-missing" | "endpoint" | "budget" | "data" | "interrupted";
+type ErrorCode = "usage" | "config" | "check" | "reply-missing" | "endpoint" | "budget" | "data" | "interrupted";
 
 /** What the process ends with, by code. */
 export const exitCodes: Readonly<Record<ErrorCode, number>> = {

@@ -8,6 +8,7 @@ const bits = new Int32Array(word.buffer);
 /** Index of the half that holds sign and exponent: 1 on little-endian machines, which all engines of today are. */
 const high = 1;
 
+const log2E = Math.LOG2E;
 const ln2High = 6.9314718036912381649e-1;
 const ln2Low = 1.90821492927058770002e-10;
 
@@ -37,7 +38,7 @@ export function exactExp(x: number): number {
   if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -745.1332191019411) return 0;
-  const k = Math.round(x * 1.442695040888963387);
+  const k = Math.round(x * log2E);
   const above = x - k * ln2High;
   const below = k * ln2Low;
   const r = above - below;

@@ -17,7 +17,7 @@ import { compare } from "./weigh/figures.ts";
 const goldenCount = 20;
 
 /** What the last stage works with. */
-export interface Finish {
+interface Finish {
   readonly config: Config;
   readonly loaded: Loaded;
   readonly split: Split;

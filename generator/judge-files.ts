@@ -6,7 +6,7 @@ import { checkProperties } from "./judge/properties.ts";
 import type { Issue, Row, Sandbox } from "./types.ts";
 
 /** What `kiln judge` says of one file. */
-export interface FileVerdict {
+interface FileVerdict {
   readonly file: string;
   readonly verdict: "kept" | "refused";
   readonly issues: readonly Issue[];

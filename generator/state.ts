@@ -4,7 +4,7 @@ import { stepColumns } from "./train/step-columns.ts";
 import type { CandidateRecord, Dataset, Matrix, Program, Step, StepValue } from "./types.ts";
 
 /** A step in the pipeline with what it answers for each training row. */
-export interface Placed {
+interface Placed {
   readonly program: Program;
   readonly values: readonly StepValue[];
 }

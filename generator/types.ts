@@ -9,7 +9,7 @@ export type Row = Readonly<Record<string, Cell>>;
 export type ColumnKind = "text" | "category" | "number" | "date" | "id";
 
 /** What of a column may leave the machine, from nothing to the cells themselves. */
-export type Send = "never" | "shape" | "masked" | "values";
+type Send = "never" | "shape" | "masked" | "values";
 
 export interface Column {
   /** As the header of the file spells it. */

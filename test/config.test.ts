@@ -26,7 +26,14 @@ describe("a config", () => {
 
   test("is filled up with defaults, absolute paths and identifiers", () => {
     const config = resolveConfig(small, "/project");
-    expect(config.data).toStrictEqual({ file: "fruit.csv", delimiter: ",", quote: '"', nulls: [], maxRejects: 0, path: "/project/fruit.csv" });
+    expect(config.data).toStrictEqual({
+      file: "fruit.csv",
+      delimiter: ",",
+      quote: '"',
+      nulls: [],
+      maxRejects: 0,
+      path: "/project/fruit.csv",
+    });
     expect([config.models, config.generated]).toStrictEqual(["/project/models/small", "/project/generated/small"]);
     expect(config.split).toStrictEqual({ kind: "random", holdout: 0.25 });
     expect(config.columns).toStrictEqual([
@@ -68,6 +75,8 @@ describe("a config", () => {
   });
 
   test("needs an input", () => {
-    expect(complaintOf({ columns: { key: { kind: "id", meaning: "Key." } } })).toBe("`columns` has no input; name at least one that is not an id");
+    expect(complaintOf({ columns: { key: { kind: "id", meaning: "Key." } } })).toBe(
+      "`columns` has no input; name at least one that is not an id",
+    );
   });
 });

@@ -6,7 +6,7 @@ import { placeOf, type Header } from "./header.ts";
 import { quoted } from "./quoted.ts";
 
 /** One readable row, before its target becomes a label. */
-export interface ReadRow {
+interface ReadRow {
   readonly line: number;
   readonly row: Row;
   readonly target: string;

@@ -4,7 +4,7 @@ import { drawGroups } from "./draw-groups.ts";
 import { quoted } from "./quoted.ts";
 
 /** How rows are set aside; `holdout` is their share, in (0, 1). */
-export interface SplitPlan {
+interface SplitPlan {
   readonly kind: "random" | "time" | "group";
   readonly holdout: number;
   readonly seed: number;
@@ -45,7 +45,7 @@ export function split(dataset: Dataset, plan: SplitPlan): Split {
 }
 
 /** The same dataset with only these rows, in this order. */
-export function subset(dataset: Dataset, indices: readonly number[]): Dataset {
+function subset(dataset: Dataset, indices: readonly number[]): Dataset {
   return {
     ...dataset,
     rows: indices.map((i) => dataset.rows[i]!),

@@ -14,7 +14,7 @@ const DIGITS = 4;
 type Category = Extract<Encoder, { kind: "category" }>;
 
 /** The values of one category column, numbered once for all fits. */
-export interface Keys {
+interface Keys {
   /** Distinct keys, sorted by code unit. */
   readonly values: readonly string[];
   /** Which of them each row has. */

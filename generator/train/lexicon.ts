@@ -22,7 +22,7 @@ const FIRST: Stop = { iterations: 15, gradient: 1e-3 };
 const FINAL: Stop = { iterations: 40, gradient: 1e-4 };
 
 /** A linear model over the n-grams of some documents. */
-export interface LinearModel extends Vocabulary {
+interface LinearModel extends Vocabulary {
   /** Row-major, n-grams × outputs. */
   readonly weights: Float64Array;
   readonly bias: Float64Array;

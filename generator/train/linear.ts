@@ -68,7 +68,7 @@ function penalize(w: Float64Array, gradient: Float64Array, length: number, stren
 }
 
 /** Writes the scores of a row. */
-export function score({ starts, ids, values, width }: Sparse, row: number, w: Float64Array, out: Float64Array): void {
+function score({ starts, ids, values, width }: Sparse, row: number, w: Float64Array, out: Float64Array): void {
   const k = out.length;
   out.fill(0);
   for (let p = starts[row]!; p < starts[row + 1]!; p++) {

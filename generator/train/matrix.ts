@@ -34,7 +34,7 @@ export function applyInputs({ encoders, lexicon }: Inputs, rows: readonly Row[])
 }
 
 /** A baseline matrix and the rows that it was made of. */
-export interface Made {
+interface Made {
   readonly rows: readonly Row[];
   readonly matrix: Matrix;
 }

@@ -3,7 +3,7 @@ import type { Confidence, Program, StepValue } from "../types.ts";
 const certainty: Readonly<Record<Confidence, number>> = { low: 1, medium: 2, high: 3 };
 
 /** The forest columns of a step and its values over n rows, each column of length n. */
-export interface StepColumns {
+interface StepColumns {
   readonly names: string[];
   readonly columns: Float64Array[];
 }

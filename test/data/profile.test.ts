@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { profile } from "../../generator/data/profile.ts";
-import type { Send } from "../../generator/types.ts";
+import type { Column } from "../../generator/types.ts";
 import { column, datasetOf } from "./source.ts";
 
 const labels = Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? "bug" : "billing"));
@@ -8,7 +8,11 @@ const texts = labels.map((label, i) =>
   label === "bug" ? `App crashes on start, mail u${i}@corp.example` : `Please refund invoice INV-${1000 + i}!`,
 );
 
-function factsOf(kind: "text" | "category" | "number" | "date", send: Send, cells: readonly (string | number | null)[]): readonly string[] {
+function factsOf(
+  kind: "text" | "category" | "number" | "date",
+  send: Column["send"],
+  cells: readonly (string | number | null)[],
+): readonly string[] {
   const dataset = datasetOf(
     [column("c", kind, send)],
     cells.map((c) => ({ c })),

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { DataSource } from "../../generator/data/data-source.ts";
-import type { Column, ColumnKind, Dataset, Row, Send } from "../../generator/types.ts";
+import type { Column, ColumnKind, Dataset, Row } from "../../generator/types.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kiln-data-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-export function column(property: string, kind: ColumnKind, send: Send = "values"): Column {
+export function column(property: string, kind: ColumnKind, send: Column["send"] = "values"): Column {
   return { name: property, property, kind, meaning: `The ${property}.`, send };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { split, subset, type SplitPlan } from "../../generator/data/split.ts";
+import { split } from "../../generator/data/split.ts";
 import { random } from "../../generator/random.ts";
 import type { Dataset } from "../../generator/types.ts";
 import { column, datasetOf } from "./source.ts";
 
 const columns = [column("n", "number")];
-const plan: SplitPlan = { kind: "random", holdout: 0.25, seed: 1 };
+const plan: Parameters<typeof split>[1] = { kind: "random", holdout: 0.25, seed: 1 };
 
 function rowsOf(labels: readonly string[], groups?: readonly number[]): Dataset {
   return datasetOf(
@@ -105,17 +105,5 @@ describe("splitting", () => {
     const { holdout } = split(dataset, plan);
     const tenths = Array.from({ length: 10 }, (_, k) => holdout.target.filter((v) => v >= (40 * k) ** 2 && v < (40 * (k + 1)) ** 2).length);
     expect(tenths).toStrictEqual([10, 10, 10, 10, 10, 10, 10, 10, 10, 10]);
-  });
-
-  test("a subset carries every parallel array along", () => {
-    const dataset = { ...rowsOf(["a", "b", "a"], [7, 8, 9]), order: Int32Array.from([2, 1, 0]) };
-    expect(subset(dataset, [2, 0])).toStrictEqual({
-      ...dataset,
-      rows: [{ n: 2 }, { n: 0 }],
-      target: Float64Array.from([0, 0]),
-      lines: Int32Array.from([4, 2]),
-      groups: Int32Array.from([9, 7]),
-      order: Int32Array.from([0, 2]),
-    });
   });
 });
