@@ -33,7 +33,7 @@ function head({ pipeline, task, columns, steps }: Learned): string[] {
   return [
     `# ${prose(pipeline)}`,
     `Predicts ${code(task.column)}, ${what}, from ${count(columns.filter(({ kind }) => kind !== "id").length, "column")} of one row. ${sentence(prose(task.sentence))}`,
-    `A language model drafted ${count(steps.length, "step")} of this folder; evidence kept them. No language model runs here, and none is asked. Review the code like hand-written code: edits are kept.`,
+    `${steps.length === 0 ? "No step of this folder was drafted by a language model." : `A language model drafted ${count(steps.length, "step")} of this folder; evidence kept them.`} No language model runs here, and none is asked. Review the code like hand-written code: edits are kept.`,
   ];
 }
 

@@ -18,8 +18,9 @@ interface Scratch {
   readonly seen: Int32Array;
   /** Ranges × classes, twice: neighbouring rows go to different halves, so that they need not wait for each other. */
   readonly counts: Int32Array;
-  /** The ranges that hold rows, ascending. */
+  /** The ranges that hold rows, ascending; where they were counted, with the counts. */
   readonly listed: Uint8Array;
+  readonly found: Float64Array;
 }
 
 /**
@@ -36,6 +37,7 @@ export function searchClasses({ table, rows, outputs }: Lesson, sample: Sample, 
     seen: new Int32Array(8),
     counts: new Int32Array(512 * outputs),
     listed: new Uint8Array(256),
+    found: new Float64Array(256 * outputs),
   };
   const search: ClassSearch = { ...newSearch(rows.length, minLeaf), totals: new Float64Array(outputs), squares: 0 };
 
@@ -57,16 +59,27 @@ export function searchClasses({ table, rows, outputs }: Lesson, sample: Sample, 
   }
 
   function judge(offset: number, ranges: number, low: number, high: number): boolean {
-    const many = 2 * (high - low) > ranges * outputs;
-    const count = (many ? countMany : linkFew)(table.bins, sample, offset, ranges, low, high, scratch);
-    const sweep = many ? sweepMany : sweepFew;
-    const hasMissing = scratch.listed[0] === 0;
+    return 2 * (high - low) > ranges * outputs ? judgeMany(offset, ranges, low, high) : judgeFew(offset, ranges, low, high);
+  }
+
+  function judgeFew(offset: number, ranges: number, low: number, high: number): boolean {
+    const count = linkFew(table.bins, sample, offset, ranges, low, high, scratch);
     if (count > 1) {
-      sweep(search, scratch, sample.loads, count, hasMissing ? leftSide : nowhere);
-      if (hasMissing) sweep(search, scratch, sample.loads, count, rightSide);
+      const hasMissing = scratch.listed[0] === 0;
+      sweepFew(search, scratch, sample.loads, count, hasMissing ? leftSide : nowhere);
+      if (hasMissing) sweepFew(search, scratch, sample.loads, count, rightSide);
     }
-    clear(scratch, many, ranges, count);
+    for (let at = 0; at < count; at++) scratch.heads[scratch.listed[at]!] = 0;
     return count > 1;
+  }
+
+  function judgeMany(offset: number, ranges: number, low: number, high: number): boolean {
+    const count = countMany(table.bins, sample, offset, ranges, low, high, scratch);
+    if (count < 2) return false;
+    const hasMissing = scratch.listed[0] === 0;
+    sweepMany(search, scratch, count, hasMissing ? leftSide : nowhere);
+    if (hasMissing) sweepMany(search, scratch, count, rightSide);
+    return true;
   }
 
   return { search, enter, judge };
@@ -97,7 +110,7 @@ function countMany(
   ranges: number,
   low: number,
   high: number,
-  { outputs, counts, listed }: Scratch,
+  { outputs, counts, listed, found }: Scratch,
 ): number {
   const middle = (low + high) >> 1;
   const half = 256 * outputs;
@@ -116,23 +129,19 @@ function countMany(
   }
   let count = 0;
   for (let b = 0, at = 0; b < ranges; b++) {
+    const to = count * outputs;
     let size = 0;
     for (let k = 0; k < outputs; k++, at++) {
       const sum = counts[at]! + counts[at + half]!;
-      counts[at] = sum;
+      counts[at] = 0;
+      counts[at + half] = 0;
+      found[to + k] = sum;
       size += sum;
     }
     listed[count] = b;
     if (size !== 0) count++;
   }
   return count;
-}
-
-function clear({ outputs, heads, counts, listed }: Scratch, many: boolean, ranges: number, count: number): void {
-  if (many) {
-    counts.fill(0, 0, ranges * outputs);
-    counts.fill(0, 256 * outputs, (256 + ranges) * outputs);
-  } else for (let at = 0; at < count; at++) heads[listed[at]!] = 0;
 }
 
 /** Moves the ranges from right to left one by one, and notes the best place to stop. */
@@ -175,7 +184,7 @@ function sweepFew(
 }
 
 /** As `sweepFew`, over counts. */
-function sweepMany(search: ClassSearch, { outputs, lefts, counts, listed }: Scratch, _loads: Int32Array, count: number, side: Side): void {
+function sweepMany(search: ClassSearch, { outputs, lefts, found, listed }: Scratch, count: number, side: Side): void {
   const { inverse, minLeaf, total, totals, squares } = search;
   let best = search.score;
   let place = -1;
@@ -184,9 +193,9 @@ function sweepMany(search: ClassSearch, { outputs, lefts, counts, listed }: Scra
   let both = 0;
   for (let k = 0; k < outputs; k++) lefts[k] = 0;
   for (let at = side === rightSide ? 1 : 0; at < count - 1; at++) {
-    const from = listed[at]! * outputs;
+    const from = at * outputs;
     for (let k = 0; k < outputs; k++) {
-      const weight = counts[from + k]!;
+      const weight = found[from + k]!;
       const left = lefts[k]!;
       lefts[k] = left + weight;
       size += weight;

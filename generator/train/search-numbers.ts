@@ -48,8 +48,10 @@ export function searchNumbers({ table, rows }: Lesson, sample: Sample, minLeaf: 
   }
 
   function judge(offset: number, ranges: number, low: number, high: number): boolean {
-    const many = high - low > ranges;
-    const count = (many ? sumMany : sumFew)(table.bins, sample, offset, ranges, low, high, scratch);
+    const count =
+      high - low > ranges
+        ? sumMany(table.bins, sample, offset, ranges, low, high, scratch)
+        : sumFew(table.bins, sample, offset, ranges, low, high, scratch);
     if (count < 2) return false;
     if (scratch.listed[0] !== 0) sweep(search, scratch, count, nowhere);
     else {

@@ -38,8 +38,10 @@ export function searchPairs({ table, rows }: Lesson, { rows: members, masses }: 
   }
 
   function judge(offset: number, ranges: number, low: number, high: number): boolean {
-    const many = high - low > ranges;
-    const count = (many ? sumMany : sumFew)(table.bins, members, masses, offset, ranges, low, high, scratch);
+    const count =
+      high - low > ranges
+        ? sumMany(table.bins, members, masses, offset, ranges, low, high, scratch)
+        : sumFew(table.bins, members, masses, offset, ranges, low, high, scratch);
     if (count < 2) return false;
     if (scratch.listed[0] !== 0) sweep(search, scratch, count, nowhere);
     else {
