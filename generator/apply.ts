@@ -1,6 +1,7 @@
 import { applyInputs, type Inputs } from "./train/matrix.ts";
 import { stepColumns } from "./train/step-columns.ts";
-import type { Matrix, Program, Row, Sandbox, StepValue } from "./types.ts";
+import type { Matrix } from "./learning.ts";
+import type { Program, Row, Sandbox, StepValue } from "./types.ts";
 
 /** The rows as the normalizers leave them, each rewriting its column in turn. */
 async function normalize(normalizers: readonly Program[], rows: readonly Row[], sandbox: Sandbox): Promise<readonly Row[]> {

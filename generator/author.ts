@@ -7,7 +7,8 @@ import type { Ports } from "./ports.ts";
 import { type Asked, readReply } from "./propose/read-reply.ts";
 import { recordedModel } from "./propose/recorded.ts";
 import { normalizerRequest, repairRequest, stepsRequest } from "./propose/request.ts";
-import type { Candidate, Dataset, History, Issue, ModelReply, ModelRequest } from "./types.ts";
+import type { History, ModelReply, ModelRequest } from "./asking.ts";
+import type { Candidate, Dataset, Issue } from "./types.ts";
 
 /** Whoever writes candidates: asks the language model, reads what it answers, remembers what was asked. */
 export interface Author {

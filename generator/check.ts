@@ -4,7 +4,7 @@ import { editedFiles } from "./output/edited-files.ts";
 import { readModels } from "./output/models.ts";
 import { readFolder } from "./output/read-folder.ts";
 import { openReplies } from "./output/replies.ts";
-import type { Learned } from "./types.ts";
+import type { Learned } from "./learned.ts";
 
 /** A file that is not what `models/` says, and in which way. */
 interface FileDifference {

@@ -16,7 +16,9 @@ import type { StageNews } from "./ports.ts";
 import { prompts } from "./prompts.ts";
 import { openAiModel } from "./propose/open-ai.ts";
 import { openTrainer } from "./train/trainer.ts";
-import type { LanguageModel, Sandbox, Trainer } from "./types.ts";
+import type { LanguageModel } from "./asking.ts";
+import type { Trainer } from "./learning.ts";
+import type { Sandbox } from "./types.ts";
 
 const program = new Command("kiln")
   .description("Learns from rows, with a language model as the compiler; emits plain TypeScript.")

@@ -1,5 +1,6 @@
 import { table } from "./table.ts";
-import type { CandidateRecord, Learned } from "./types.ts";
+import type { Learned } from "./learned.ts";
+import type { CandidateRecord } from "./types.ts";
 
 /** What became of every candidate: name, kind, lift with its interval, share of rows it fires on, verdict and the first reason. */
 export function candidateTable({ candidates }: Pick<Learned, "candidates">): string[] {

@@ -3,7 +3,7 @@ import { formatWith } from "./emit/format.ts";
 import type { Models } from "./output/models.ts";
 import { readPrettierOptions } from "./output/prettier-options.ts";
 import { readShipped } from "./output/shipped.ts";
-import type { Artifact } from "./types.ts";
+import type { Artifact } from "./learned.ts";
 
 /** The files of `generated/<pipeline>`, formatted as the user's Prettier would in that folder; with `bundle.mjs` if wanted. */
 export async function emitPipeline({ learned, forest }: Models, generated: string, bundled: boolean): Promise<readonly Artifact[]> {

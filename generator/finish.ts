@@ -11,7 +11,9 @@ import type { Ports } from "./ports.ts";
 import type { Plan } from "./round.ts";
 import { matricesWith, type State, startState } from "./state.ts";
 import { fitInputs, type Inputs } from "./train/matrix.ts";
-import type { ForestSettings, ForestText, GoldenRow, Learned, Program, Row, Sandbox } from "./types.ts";
+import type { ForestSettings, ForestText } from "./learning.ts";
+import type { GoldenRow, Learned } from "./learned.ts";
+import type { Program, Row, Sandbox } from "./types.ts";
 import { compare } from "./weigh/figures.ts";
 
 const goldenCount = 20;

@@ -8,7 +8,7 @@ import { recoverModels, writeModels } from "./output/models.ts";
 import { readFolder } from "./output/read-folder.ts";
 import { recoverFolder, writeFolder } from "./output/write-folder.ts";
 import type { Ports } from "./ports.ts";
-import type { Learned } from "./types.ts";
+import type { Learned } from "./learned.ts";
 
 /** The main job: reads rows, learns, emits; writes models/ and generated/ only when all of it has worked. */
 export async function generate(config: Config, ports: Ports, bundled: boolean): Promise<Learned> {

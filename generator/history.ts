@@ -1,7 +1,8 @@
 import { mistakes } from "./outcomes.ts";
 import type { RoundInput } from "./round.ts";
 import { matricesWith } from "./state.ts";
-import type { CandidateRecord, Gate, History, Task } from "./types.ts";
+import type { History } from "./asking.ts";
+import type { CandidateRecord, Gate, Task } from "./types.ts";
 import { measure } from "./weigh/arm.ts";
 
 /** What a round learns of the earlier ones; empty before the first round of steps has happened. */

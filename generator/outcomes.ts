@@ -1,5 +1,7 @@
 import { show } from "./data/show.ts";
-import type { Dataset, ForestText, History, Matrix, Task } from "./types.ts";
+import type { ForestText, Matrix } from "./learning.ts";
+import type { History } from "./asking.ts";
+import type { Dataset, Task } from "./types.ts";
 import { decodeForest, forestOutput } from "./walk.ts";
 
 const confusionsShown = 8;

@@ -1,4 +1,6 @@
-import type { LanguageModel, ModelRequest, ReplyStore, Sandbox, Trainer } from "./types.ts";
+import type { LanguageModel, ModelRequest, ReplyStore } from "./asking.ts";
+import type { Trainer } from "./learning.ts";
+import type { Sandbox } from "./types.ts";
 
 /** What a run hears of itself: the stage under way, and its result when it is done. */
 export interface StageNews {

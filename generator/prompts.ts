@@ -3,7 +3,7 @@ import { KilnError } from "./errors.ts";
 import { learn } from "./learn.ts";
 import { loadRows } from "./load-rows.ts";
 import type { Ports } from "./ports.ts";
-import type { ModelRequest } from "./types.ts";
+import type { ModelRequest } from "./asking.ts";
 
 /**
  * Every prompt of a pipeline as it was or would be sent, up to and with the first that no recorded reply answers.

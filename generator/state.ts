@@ -1,7 +1,8 @@
 import { rewritten, widened } from "./apply.ts";
 import { baselineMatrix } from "./train/matrix.ts";
 import { stepColumns } from "./train/step-columns.ts";
-import type { CandidateRecord, Dataset, Matrix, Program, Step, StepValue } from "./types.ts";
+import type { Matrix } from "./learning.ts";
+import type { CandidateRecord, Dataset, Program, Step, StepValue } from "./types.ts";
 
 /** A step in the pipeline with what it answers for each training row. */
 interface Placed {

@@ -2,7 +2,7 @@ import { RandomForestClassifier } from "ml-random-forest";
 import { random } from "../../generator/random.ts";
 import { openTrainer } from "../../generator/train/trainer.ts";
 import { toMlRandomForest } from "../../generator/train/interop.ts";
-import type { Matrix } from "../../generator/types.ts";
+import type { Matrix } from "../../generator/learning.ts";
 import { decodeForest, forestOutput } from "../../generator/walk.ts";
 import { type Figure, median, timed } from "../figure.ts";
 

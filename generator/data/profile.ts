@@ -1,4 +1,5 @@
-import type { Column, Dataset, Profile } from "../types.ts";
+import type { Profile } from "../asking.ts";
+import type { Column, Dataset } from "../types.ts";
 import { categoryFacts } from "./category-facts.ts";
 import { countFacts } from "./count-facts.ts";
 import { dateFacts } from "./date-facts.ts";

@@ -1,5 +1,6 @@
 import { random, shuffled } from "../random.ts";
-import type { Dataset, ShownRow } from "../types.ts";
+import type { ShownRow } from "../asking.ts";
+import type { Dataset } from "../types.ts";
 import { shown } from "./mask.ts";
 import { strata } from "./strata.ts";
 

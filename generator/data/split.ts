@@ -1,5 +1,6 @@
 import { KilnError } from "../errors.ts";
-import type { Dataset, SplitFacts } from "../types.ts";
+import type { SplitFacts } from "../learned.ts";
+import type { Dataset } from "../types.ts";
 import { drawGroups } from "./draw-groups.ts";
 import { quoted } from "./quoted.ts";
 

@@ -1,6 +1,6 @@
 import { build } from "esbuild";
 import { posix } from "node:path";
-import type { Artifact } from "../types.ts";
+import type { Artifact } from "../learned.ts";
 
 /** The emitted folder as one JavaScript file without imports, `bundle.mjs`. */
 export async function bundle(artifacts: readonly Artifact[]): Promise<Artifact> {

@@ -1,4 +1,5 @@
-import type { Artifact, ForestText, Learned } from "../types.ts";
+import type { Artifact, Learned } from "../learned.ts";
+import type { ForestText } from "../learning.ts";
 import { bundle } from "./bundle.ts";
 import type { Format } from "./format.ts";
 import { plan } from "./plan.ts";

@@ -1,4 +1,5 @@
-import type { Learned, Step } from "../types.ts";
+import type { Learned } from "../learned.ts";
+import type { Step } from "../types.ts";
 
 /** The kept candidate of that name, with what was learned of it. */
 export function keptStep(learned: Learned, name: string): Step {

@@ -1,4 +1,6 @@
-import type { Column, Encoder, ForestText, Learned, Lexicon, StepKind, StepType, TestCase } from "../types.ts";
+import type { Encoder, ForestText, Lexicon } from "../learning.ts";
+import type { Learned } from "../learned.ts";
+import type { Column, StepKind, StepType, TestCase } from "../types.ts";
 import { aboutStep } from "./about.ts";
 import { keptStep } from "./kept.ts";
 import { importName, stepFiles } from "./names.ts";

@@ -1,4 +1,4 @@
-import type { Encoder } from "../types.ts";
+import type { Encoder } from "../learning.ts";
 import { keyLiteral, literal } from "./literal.ts";
 import { member } from "./member.ts";
 import type { Plan, PlannedStep } from "./plan.ts";

@@ -1,4 +1,4 @@
-import type { GoldenRow } from "../types.ts";
+import type { GoldenRow } from "../learned.ts";
 import { keyLiteral, literal } from "./literal.ts";
 import type { Plan } from "./plan.ts";
 import { printRow } from "./print-row.ts";

@@ -1,4 +1,4 @@
-import type { Learned } from "../types.ts";
+import type { Learned } from "../learned.ts";
 import { comment, docComment } from "./comment.ts";
 import { keyLiteral, literal } from "./literal.ts";
 import type { Plan } from "./plan.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../types.ts";
+import type { Lexicon } from "../learning.ts";
 import { comment, docComment } from "./comment.ts";
 import { count } from "./figures.ts";
 import { literal } from "./literal.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Artifact, Learned } from "../types.ts";
+import type { Artifact, Learned } from "../learned.ts";
 
 /** `manifest.json`: by what and from what the folder was made, and the hash of every other file of it. */
 export function printManifest({ pipeline, data, config, prompts, replies }: Learned, tool: string, files: readonly Artifact[]): string {

@@ -1,4 +1,5 @@
-import type { CandidateRecord, Difference, Learned } from "../types.ts";
+import type { Difference, Learned } from "../learned.ts";
+import type { CandidateRecord } from "../types.ts";
 import { evidenceLine, proofLine } from "./about.ts";
 import { count, interval, percent, rounded, sentence, signed } from "./figures.ts";
 import { keptStep } from "./kept.ts";

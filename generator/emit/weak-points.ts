@@ -1,4 +1,5 @@
-import type { Learned, Step } from "../types.ts";
+import type { Learned } from "../learned.ts";
+import type { Step } from "../types.ts";
 import { count, interval, percent, signed } from "./figures.ts";
 import { keptStep } from "./kept.ts";
 import { code, prose } from "./markdown.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { KilnError } from "../errors.ts";
-import type { ModelReply, ReplyStore } from "../types.ts";
+import type { ModelReply, ReplyStore } from "../asking.ts";
 import { replaceFile } from "./atomic.ts";
 import { parseJson } from "./parse-json.ts";
 import { printJson } from "./print-json.ts";

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
-import type { Artifact } from "../types.ts";
-
+import type { Artifact } from "../learned.ts";
 /** Files of generator/ that stand in every emitted folder as they are. */
 const names = ["columns.ts", "explain.ts", "parse-row.ts", "runtime.ts", "walk.ts"];
 

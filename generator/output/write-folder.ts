@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Artifact } from "../types.ts";
+import type { Artifact } from "../learned.ts";
 import { renameSynced, syncFolder, writeSynced } from "./atomic.ts";
 
 /**

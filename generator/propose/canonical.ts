@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ModelRequest } from "../types.ts";
+import type { ModelRequest } from "../asking.ts";
 
 /** What a recorded answer is known by: SHA-256 of everything that decides it. The stage is not part, since it is only a name for people. */
 export function requestHash({ model, messages, schemaName, schema, maxOutputTokens }: ModelRequest): string {

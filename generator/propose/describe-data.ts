@@ -1,4 +1,5 @@
-import type { ColumnKind, ColumnProfile, Profile, ShownRow, Task } from "../types.ts";
+import type { ColumnProfile, Profile, ShownRow } from "../asking.ts";
+import type { ColumnKind, Task } from "../types.ts";
 
 /** What is predicted, in words. Class names come from the data and are listed with it. */
 export function describeTask(task: Task): string {

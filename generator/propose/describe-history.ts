@@ -1,4 +1,5 @@
-import type { Candidate, History, Issue } from "../types.ts";
+import type { History } from "../asking.ts";
+import type { Candidate, Issue } from "../types.ts";
 
 /** What was kept, one line each. */
 export function describeKept(kept: History["kept"]): string {

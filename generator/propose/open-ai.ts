@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
 import { z } from "zod";
 import { KilnError } from "../errors.ts";
-import type { LanguageModel, ModelReply, ModelRequest } from "../types.ts";
+import type { LanguageModel, ModelReply, ModelRequest } from "../asking.ts";
 import { requestHash } from "./canonical.ts";
 import { remedyFor, type Failure, type Manner } from "./endpoint-failure.ts";
 import { patientFetch } from "./patient-fetch.ts";

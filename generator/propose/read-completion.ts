@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { ModelReply, ModelRequest } from "../types.ts";
-
+import type { ModelReply, ModelRequest } from "../asking.ts";
 /** The parts of a chat completion that are read, whatever else an endpoint adds. */
 const completionSchema = z.object({
   model: z.string().nullish(),

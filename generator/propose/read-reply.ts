@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Candidate, Column, ModelReply, Origin } from "../types.ts";
+import type { ModelReply } from "../asking.ts";
+import type { Candidate, Column, Origin } from "../types.ts";
 import { objectsStartingWith, parseLoose } from "./loose-json.ts";
 import { readCase } from "./read-case.ts";
 

@@ -1,5 +1,5 @@
 import { KilnError } from "../errors.ts";
-import type { LanguageModel, ModelReply, ModelRequest, ReplyStore } from "../types.ts";
+import type { LanguageModel, ModelReply, ModelRequest, ReplyStore } from "../asking.ts";
 import { requestHash } from "./canonical.ts";
 
 /** What one run may spend on new answers. Replies from disk cost nothing. */

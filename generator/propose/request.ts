@@ -1,5 +1,6 @@
 import { KilnError } from "../errors.ts";
-import type { Candidate, History, Issue, ModelRequest, Profile, ShownRow } from "../types.ts";
+import type { History, ModelRequest, Profile, ShownRow } from "../asking.ts";
+import type { Candidate, Issue } from "../types.ts";
 import { dataBlock } from "./data-block.ts";
 import { describeProfile, describeTask, printRows, printRowType } from "./describe-data.ts";
 import { describeConfusions, describeKept, describeRefusal, describeRefused } from "./describe-history.ts";

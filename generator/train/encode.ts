@@ -1,5 +1,6 @@
 import { categoryShares, dateParts, indexCategory, numberOf, textStatistics } from "../runtime.ts";
-import type { Column, Encoder, Row } from "../types.ts";
+import type { Encoder } from "../learning.ts";
+import type { Column, Row } from "../types.ts";
 import { textOf } from "./encoders.ts";
 import { type Outputs, shownOutputs } from "./outputs.ts";
 

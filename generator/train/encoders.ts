@@ -1,5 +1,6 @@
 import { categoryKey } from "../runtime.ts";
-import type { Column, Encoder, Row } from "../types.ts";
+import type { Encoder } from "../learning.ts";
+import type { Column, Row } from "../types.ts";
 import { type Outputs, shownOutputs } from "./outputs.ts";
 
 /** Rows that the prior counts for in a smoothed share. */

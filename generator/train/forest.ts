@@ -1,5 +1,5 @@
 import { random } from "../random.ts";
-import type { ForestSettings, ForestText } from "../types.ts";
+import type { ForestSettings, ForestText } from "../learning.ts";
 import { newGrower } from "./grow.ts";
 import { draw, lessonOf } from "./sample.ts";
 import type { Table } from "./table.ts";

@@ -1,5 +1,4 @@
-import type { ForestText } from "../types.ts";
-
+import type { ForestText } from "../learning.ts";
 /** A node as ml-cart reads it; `text` is ours and ignored there, so that the way back loses nothing. */
 type Node =
   | { readonly text: string; readonly splitColumn: number; readonly splitValue: number; readonly left: Node; readonly right: Node }

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../types.ts";
+import type { Lexicon } from "../learning.ts";
 import type { Documents } from "./documents.ts";
 import { ridgeObjective, softmaxObjective, type Sparse } from "./linear.ts";
 import { minimize, type Stop } from "./minimize.ts";

@@ -1,5 +1,6 @@
 import { indexLexicon, lexiconScores } from "../runtime.ts";
-import type { Column, Dataset, Encoder, Lexicon, Matrix, Row } from "../types.ts";
+import type { Encoder, Lexicon, Matrix } from "../learning.ts";
+import type { Column, Dataset, Row } from "../types.ts";
 import { type Documents, documentsOf } from "./documents.ts";
 import { columnNames, encode, encoderNames } from "./encode.ts";
 import { fitCategory, fitEncoder, keysOf, textOf } from "./encoders.ts";

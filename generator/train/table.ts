@@ -1,4 +1,4 @@
-import type { Matrix } from "../types.ts";
+import type { Matrix } from "../learning.ts";
 import { binned } from "./bins.ts";
 
 /** A matrix cut into ranges, in one block of memory that threads share. */

@@ -1,4 +1,4 @@
-import type { ForestSettings, Matrix, Trainer } from "../types.ts";
+import type { ForestSettings, Matrix, Trainer } from "../learning.ts";
 import { type Job, pseudoOf } from "./forest.ts";
 import { openPool } from "./pool.ts";
 import { tableOf } from "./table.ts";

@@ -1,4 +1,5 @@
-import type { Dataset, ForestSettings, Matrix, Trainer } from "../types.ts";
+import type { ForestSettings, Matrix, Trainer } from "../learning.ts";
+import type { Dataset } from "../types.ts";
 import { rowLosses } from "./metrics.ts";
 
 /** What a set of inputs achieves out of fold: answers (n × outputs, row-major) and the loss of each row, one array a repeat. */

@@ -1,4 +1,5 @@
-import type { Matrix, StepValue } from "../types.ts";
+import type { Matrix } from "../learning.ts";
+import type { StepValue } from "../types.ts";
 import { type Arm, average, type Field } from "./arm.ts";
 import { associationPs } from "./association.ts";
 import { groupsOf } from "./folds.ts";

@@ -1,5 +1,6 @@
 import { random } from "../random.ts";
-import type { Dataset, Difference, Figures } from "../types.ts";
+import type { Difference, Figures } from "../learned.ts";
+import type { Dataset } from "../types.ts";
 import { groupsOf } from "./folds.ts";
 import { type Metric, metricsOf, type Outcome, outcomeOf } from "./metrics.ts";
 

@@ -1,5 +1,6 @@
 import { random, shuffled } from "../random.ts";
-import type { Dataset, SplitFacts } from "../types.ts";
+import type { SplitFacts } from "../learned.ts";
+import type { Dataset } from "../types.ts";
 
 /** How evaluation folds are drawn. */
 interface FoldPlan {

@@ -1,5 +1,4 @@
-import type { Matrix } from "../types.ts";
-
+import type { Matrix } from "../learning.ts";
 /** Ridge strength, as a multiple of the number of rows (columns are standardised): a lone column loses half of what it explains. */
 const strength = 1;
 

@@ -1,4 +1,5 @@
-import type { Evidence, Issue, Matrix, StepKind, StepValue } from "../types.ts";
+import type { Matrix } from "../learning.ts";
+import type { Evidence, Issue, StepKind, StepValue } from "../types.ts";
 import { aloneLifts } from "./alone.ts";
 import { type Field, measure } from "./arm.ts";
 import { associate, firesOf, type Measured } from "./evidence.ts";

@@ -4,7 +4,7 @@ import { emit } from "../../generator/emit/emit.ts";
 import { formatWith } from "../../generator/emit/format.ts";
 import type { Models } from "../../generator/output/models.ts";
 import { readShipped } from "../../generator/output/shipped.ts";
-import type { Artifact } from "../../generator/types.ts";
+import type { Artifact } from "../../generator/learned.ts";
 
 /** What a pipeline emits, formatted as for a user without a config of their own. */
 export async function emitted(models: Models, bundled = false): Promise<readonly Artifact[]> {

@@ -1,4 +1,5 @@
-import type { Candidate, CandidateRecord, Column, Learned, Program, Proof, StepType, TestCase } from "../../generator/types.ts";
+import type { Learned } from "../../generator/learned.ts";
+import type { Candidate, CandidateRecord, Column, Program, Proof, StepType, TestCase } from "../../generator/types.ts";
 
 /** Text that tries to leave every place in which emitted code may hold it. */
 export const hostile = 'it\'s "quoted" `ticked` ${process.exit(1)} */ </script> \\ \u2028 \u202e\ud800 😀\nnext @deprecated | <b>';

@@ -1,5 +1,5 @@
 import type { Models } from "../../generator/output/models.ts";
-import type { Learned } from "../../generator/types.ts";
+import type { Learned } from "../../generator/learned.ts";
 import { column, hostile, kept, plain, refused } from "./fixture.ts";
 import { forestOf, type Tree } from "./trees.ts";
 

@@ -1,5 +1,4 @@
-import type { ForestText } from "../../generator/types.ts";
-
+import type { ForestText } from "../../generator/learning.ts";
 /** A tree by hand: the training rows of each class in a leaf (or the mean), and questions that a missing cell answers with no. */
 export type Tree = readonly number[] | { readonly column: number; readonly below: number; readonly yes: Tree; readonly no: Tree };
 

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { KilnError } from "../../generator/errors.ts";
 import { openReplies } from "../../generator/output/replies.ts";
-import type { ModelReply } from "../../generator/types.ts";
-
+import type { ModelReply } from "../../generator/asking.ts";
 const reply: ModelReply = {
   request: "ab".repeat(32),
   stage: "steps 1",

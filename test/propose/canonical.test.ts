@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { requestHash } from "../../generator/propose/canonical.ts";
-import type { ModelRequest } from "../../generator/types.ts";
-
+import type { ModelRequest } from "../../generator/asking.ts";
 const request: ModelRequest = {
   stage: "steps 1",
   model: "m",

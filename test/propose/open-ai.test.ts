@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { requestHash } from "../../generator/propose/canonical.ts";
 import { openAiModel } from "../../generator/propose/open-ai.ts";
-import type { ModelReply, ModelRequest } from "../../generator/types.ts";
+import type { ModelReply, ModelRequest } from "../../generator/asking.ts";
 import { chat, json, says, text, withEndpoint, type Answer, type Seen } from "./endpoint.ts";
 
 const apiKey = "sk-test-0123456789abcdef";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readReply } from "../../generator/propose/read-reply.ts";
-import type { ModelReply } from "../../generator/types.ts";
-
+import type { ModelReply } from "../../generator/asking.ts";
 const properties = [
   { property: "plan", kind: "category" },
   { property: "body", kind: "text" },

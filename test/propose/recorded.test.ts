@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { requestHash } from "../../generator/propose/canonical.ts";
 import { recordedModel } from "../../generator/propose/recorded.ts";
-import type { LanguageModel, ModelReply, ModelRequest, ReplyStore } from "../../generator/types.ts";
-
+import type { LanguageModel, ModelReply, ModelRequest, ReplyStore } from "../../generator/asking.ts";
 const budget = { calls: 2, outputTokens: 99 };
 
 test("a recorded reply is replayed, with no live model and no budget", async () => {

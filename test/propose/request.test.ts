@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { normalizerRequest, repairRequest, stepsRequest } from "../../generator/propose/request.ts";
-import type { ModelRequest } from "../../generator/types.ts";
+import type { ModelRequest } from "../../generator/asking.ts";
 import { noHistory, refusedCandidate, smallExamples, smallProfile, someHistory } from "./small-profile.ts";
 
 const folder = new URL("../../prompts/", import.meta.url);

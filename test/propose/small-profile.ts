@@ -1,4 +1,5 @@
-import type { Candidate, History, Profile, ShownRow } from "../../generator/types.ts";
+import type { History, Profile, ShownRow } from "../../generator/asking.ts";
+import type { Candidate } from "../../generator/types.ts";
 
 /** Two classes, one column of each kind that matters to a prompt; a header and a cell that try to be more than data. */
 export const smallProfile: Profile = {

@@ -1,4 +1,5 @@
-import type { Dataset, Matrix, Trainer } from "../../generator/types.ts";
+import type { Matrix, Trainer } from "../../generator/learning.ts";
+import type { Dataset } from "../../generator/types.ts";
 
 /** Rows of which only the class matters. */
 export function classes(target: readonly number[]): Dataset {

@@ -4,7 +4,7 @@ import { random } from "../../../generator/random.ts";
 import { binned } from "../../../generator/train/bins.ts";
 import { fromMlRandomForest, mlRow, toMlRandomForest } from "../../../generator/train/interop.ts";
 import { openTrainer } from "../../../generator/train/trainer.ts";
-import type { ForestSettings, ForestText, Matrix } from "../../../generator/types.ts";
+import type { ForestSettings, ForestText, Matrix } from "../../../generator/learning.ts";
 import { decodeForest, forestOutput } from "../../../generator/walk.ts";
 import { sample } from "./sample.ts";
 

@@ -1,5 +1,5 @@
 import { random } from "../../../generator/random.ts";
-import type { Matrix } from "../../../generator/types.ts";
+import type { Matrix } from "../../../generator/learning.ts";
 
 /** A table with booleans, small integers, decimals and holes, and a target that follows some of its columns. */
 export function sample(n: number, p: number, outputs: number, seed: number): { readonly matrix: Matrix; readonly target: Float64Array } {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { encode, encoderNames } from "../../../generator/train/encode.ts";
 import { fitEncoder } from "../../../generator/train/encoders.ts";
 import { outputsOf } from "../../../generator/train/outputs.ts";
-import type { Encoder } from "../../../generator/types.ts";
+import type { Encoder } from "../../../generator/learning.ts";
 import { dataset } from "./dataset.ts";
 
 function fitted(values: readonly (string | null)[], target: readonly number[], classes: readonly [string, ...string[]] | null): Encoder {

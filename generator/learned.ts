@@ -1,0 +1,79 @@
+import type { ModelReply } from "./asking.ts";
+import type { Encoder, Lexicon } from "./learning.ts";
+import type { CandidateRecord, Column, Row, Task } from "./types.ts";
+
+/** Figures of one arm on the holdout. Intervals are percentile bootstrap over holdout rows, 95 %. */
+export interface Figures {
+  readonly rows: number;
+  readonly metrics: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly value: number;
+    readonly interval: readonly [number, number];
+    readonly better: "higher" | "lower";
+  }[];
+}
+
+/** A paired difference, result minus baseline, on the same holdout rows. */
+export interface Difference {
+  readonly name: string;
+  readonly value: number;
+  readonly interval: readonly [number, number];
+}
+
+/** One masked real row and what the finished pipeline answers for it. */
+export interface GoldenRow {
+  readonly row: Row;
+  /** One value per column of the forest, in order; null stands for missing (NaN). */
+  readonly features: readonly (number | null)[];
+  /** Class shares in class order, or the one number. */
+  readonly output: readonly number[];
+}
+
+export interface SplitFacts {
+  readonly kind: "random" | "time" | "group";
+  readonly holdoutShare: number;
+  readonly trainRows: number;
+  readonly holdoutRows: number;
+  /** Rows that share a group with a near-duplicate. */
+  readonly grouped: number;
+}
+
+/** Everything learned; with `forest.json` all that `emit` needs. Lies in `models/<pipeline>/learned.json`. */
+export interface Learned {
+  readonly pipeline: string;
+  readonly task: Task;
+  readonly columns: readonly Column[];
+  readonly data: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly rows: number;
+    readonly rejects: number;
+    readonly nulls: readonly string[];
+  };
+  readonly config: { readonly sha256: string; readonly seed: number; readonly importExtension: "ts" | "js" };
+  /** File name and sha256 of every prompt template. */
+  readonly prompts: readonly { readonly file: string; readonly sha256: string }[];
+  /** Requests whose replies were used, in order of use. */
+  readonly replies: readonly {
+    readonly request: string;
+    readonly stage: string;
+    readonly model: string;
+    readonly usage: ModelReply["usage"];
+  }[];
+  readonly split: SplitFacts;
+  readonly encoders: readonly Encoder[];
+  readonly lexicon: Lexicon | null;
+  readonly candidates: readonly CandidateRecord[];
+  /** Names of the kept candidates in pipeline order: normalizers, then the others in order of admission. */
+  readonly steps: readonly string[];
+  readonly figures: { readonly baseline: Figures; readonly result: Figures; readonly difference: readonly Difference[] };
+  readonly importance: readonly { readonly name: string; readonly value: number }[];
+  readonly golden: readonly GoldenRow[];
+}
+
+/** A file to be written, path relative to its folder with "/" between parts. */
+export interface Artifact {
+  readonly path: string;
+  readonly text: string;
+}
