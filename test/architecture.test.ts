@@ -6,6 +6,9 @@ import { dependencies } from "../package.json" with { type: "json" };
 const floors: ReadonlyMap<string, number> = new Map([
   ...[
     "types.ts",
+    "asking.ts",
+    "learning.ts",
+    "learned.ts",
     "errors.ts",
     "random.ts",
     "exact.ts",
