@@ -60,6 +60,8 @@ const configSchema = z.strictObject({
     candidates: z.int().min(1).max(40).default(14),
     /** Normalizers asked for; 0 skips their round. */
     normalizers: z.int().min(0).max(20).default(5),
+    /** Whether refused candidates get their issues back, once. */
+    repair: z.boolean().default(true),
     /** Example rows that a prompt may show. */
     examples: z.int().min(0).max(200).default(40),
     maxOutputTokens: z.int().min(256).default(32_000),

@@ -44,6 +44,7 @@ export async function finish({ config, loaded, split: { train, holdout, facts },
   const result = await trained(state, plan, settings, ports);
   const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, settings, ports);
   ports.onStage({ stage: "forest", text: `${result.forest.trees.length} trees on ${result.forest.columns.length} columns`, done: true });
+  await refuseSkew(result, state, plan, train.rows, ports.sandbox);
   const answers = async ({ inputs, programs, forest }: Arm): Promise<Float64Array> =>
     answersOf(forest, await pipelineMatrix(inputs, programs, holdout.rows, ports.sandbox));
   const figures = compare(
@@ -82,6 +83,17 @@ async function trained(state: State, { field }: Plan, settings: ForestSettings, 
   const [matrix] = matricesWith(state, [], field.folds.slice(0, 1));
   const { forest, importance } = await trainer.train(matrix!, state.dataset.target, field.outputs, settings);
   return { inputs, programs: state.steps.map(({ program }) => program), forest, importance };
+}
+
+/** What steps answer in the finished pipeline is what they answered when they were weighed, on every training row. */
+async function refuseSkew({ inputs, programs }: Arm, state: State, { field }: Plan, rows: readonly Row[], sandbox: Sandbox): Promise<void> {
+  const served = await pipelineMatrix(inputs, programs, rows, sandbox);
+  const [learned] = matricesWith(state, [], field.folds.slice(0, 1));
+  const steps = programs
+    .filter(({ kind }) => kind !== "normalizer")
+    .flatMap(({ name }) => served.names.flatMap((column, j) => (column === name || column.startsWith(`${name}=`) ? [j] : [])));
+  const skewed = steps.find((j) => served.columns[j]!.some((value, i) => !Object.is(value, learned!.columns[j]![i])));
+  if (skewed !== undefined) throw new Error(`column ${served.names[skewed]} differs between learning and serving`);
 }
 
 async function golden({ inputs, programs, forest }: Arm, rows: readonly Row[], sandbox: Sandbox): Promise<GoldenRow[]> {

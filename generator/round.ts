@@ -3,7 +3,7 @@ import type { Config } from "./config.ts";
 import { historyOf } from "./history.ts";
 import { judged } from "./judged.ts";
 import type { Ports } from "./ports.ts";
-import { grown, matricesWith, type State } from "./state.ts";
+import { grown, matricesWith, onePerColumn, type State } from "./state.ts";
 import type { Candidate, CandidateRecord, Issue, Program, Proof, StepValue } from "./types.ts";
 import type { Field } from "./weigh/arm.ts";
 import { type Bar, select, type Selection } from "./weigh/select.ts";
@@ -37,7 +37,7 @@ export interface Passed {
 
 /** One round: ask, judge, have the refused repaired once, judge again, weigh what passed. */
 export async function runRound(input: RoundInput): Promise<State> {
-  const { round, state, author, ports } = input;
+  const { round, state, author, config, ports } = input;
   const stage = round === 0 ? "normalizers" : `round ${round}`;
   const tell = (text: string, done = false): void => ports.onStage({ stage, text, done });
   tell("asking for candidates");
@@ -45,7 +45,8 @@ export async function runRound(input: RoundInput): Promise<State> {
   tell(`judging ${asked.candidates.length} candidates`);
   const first = await judged(asked.candidates, [], input);
   tell(`repairing ${first.refused.length} candidates`);
-  const repaired = first.refused.length === 0 ? [] : (await author.repair(round, state.dataset, first.refused)).candidates;
+  const repaired =
+    first.refused.length === 0 || !config.author.repair ? [] : (await author.repair(round, state.dataset, first.refused)).candidates;
   const second = await judged(repaired, first.passed, input);
   const passed = [...first.passed, ...second.passed];
   tell(`weighing ${passed.length} candidates`);
@@ -77,15 +78,29 @@ async function weighed(passed: readonly Passed[], refused: readonly Refused[], {
           { ...plan.field, dataset: state.dataset, trainer: ports.trainer },
           plan.bar,
         );
-  const kept = selection.kept.flatMap(({ name, evidence }) =>
+  const all = selection.kept.flatMap(({ name, evidence }) =>
     named([name]).map(({ values, ...rest }) => ({ step: { ...rest, evidence }, values })),
   );
+  const kept = onePerColumn(all, ({ step }) => step.program.column);
+  const second = all.filter((one) => !kept.includes(one));
   const records: CandidateRecord[] = [
     ...kept.map(({ step: { candidate, ...rest } }) => ({ candidate, outcome: { kind: "kept" as const, ...rest } })),
+    ...second.map(({ step: { candidate, program, evidence } }) => ({
+      candidate,
+      outcome: { kind: "refused" as const, gate: "lift" as const, issues: [secondNormalizer(program.column)] as const, evidence },
+    })),
     ...selection.refused.flatMap(({ name, evidence, issues }) =>
       named([name]).map(({ candidate }) => ({ candidate, outcome: { kind: "refused" as const, gate: "lift" as const, issues, evidence } })),
     ),
     ...refused.map(({ candidate, gate, issues }) => ({ candidate, outcome: { kind: "refused" as const, gate, issues, evidence: null } })),
   ];
   return grown(state, kept, records);
+}
+
+function secondNormalizer(column: string | null): Issue {
+  return {
+    rule: "one-normalizer",
+    line: 0,
+    message: `a stronger normalizer of ${column} was kept; one to a column, so that each sees what was measured`,
+  };
 }

@@ -59,10 +59,26 @@ export function matricesWith(state: State, joining: readonly Placed[], folds: re
   return base.map((matrix) => added.reduce(widened, matrix));
 }
 
+/** Of normalizers that join together each column gets one, the first named: what a second would make of its answers nobody has measured. */
 function withNormalizers(dataset: Dataset, joining: readonly Placed[]): Dataset {
-  const normalizers = joining.filter(({ program }) => program.kind === "normalizer");
+  const normalizers = onePerColumn(
+    joining.filter(({ program }) => program.kind === "normalizer"),
+    ({ program }) => program.column,
+  );
   if (normalizers.length === 0) return dataset;
   return { ...dataset, rows: normalizers.reduce((rows, { program, values }) => rewritten(rows, program, values), dataset.rows) };
+}
+
+/** The first item of each column; items without a column all stay. */
+export function onePerColumn<Item>(items: readonly Item[], columnOf: (item: Item) => string | null): Item[] {
+  const taken = new Set<string>();
+  return items.filter((item) => {
+    const column = columnOf(item);
+    if (column === null) return true;
+    if (taken.has(column)) return false;
+    taken.add(column);
+    return true;
+  });
 }
 
 function onceFor(dataset: Dataset): State["base"] {

@@ -41,5 +41,5 @@ export default defineConfig({
     "Timely response?",
     "Consumer disputed?",
   ],
-  author: { model: "claude", rounds: 2, candidates: 14, normalizers: 3 },
+  author: { model: "claude", rounds: 1, candidates: 14, normalizers: 3 },
 });

@@ -29,17 +29,20 @@ function bin(column: Float64Array): Binned {
   if (sorted.length > 0 && !(Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1))))
     throw new Error("a column holds an infinite number");
   const cuts = cutsOf(sorted);
+  const padded = new Float64Array(mostRanges).fill(Number.POSITIVE_INFINITY);
+  padded.set(cuts);
   const bins = new Uint8Array(column.length);
   for (let i = 0; i < column.length; i++) {
     const value = column[i]!;
-    bins[i] = Number.isNaN(value) ? 0 : 1 + cutsUpTo(cuts, value);
+    bins[i] = Number.isNaN(value) ? 0 : 1 + cutsUpTo(padded, value);
   }
   return { bins, cuts, widths: Uint8Array.from(cuts, (cut) => printNumber(cut).length), missing: sorted.length < column.length };
 }
 
 /** A number as the text of a forest spells it. */
 export function printNumber(value: number): string {
-  return String(value).replace(/^(-?)0\./, "$1.");
+  const text = String(value);
+  return text.startsWith("0.") ? text.slice(1) : text.startsWith("-0.") ? `-${text.slice(2)}` : text;
 }
 
 function cutsOf(sorted: Float64Array): Float64Array {
@@ -61,14 +64,9 @@ function spread(firsts: readonly number[], n: number): number[] {
   return chosen.slice(0, mostRanges - 1);
 }
 
-/** Number of cuts at or below the value. */
+/** Number of cuts at or below the value, of 255 that end with infinities. No branch depends on the value, so many searches run at once. */
 function cutsUpTo(cuts: Float64Array, value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cuts[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  let at = 0;
+  for (let half = 128; half > 0; half >>= 1) at += half * +(cuts[at + half - 1]! <= value);
+  return at;
 }
