@@ -1,0 +1,148 @@
+/**
+ * Route a message to the support desk of Northbeam, an invoicing app for small businesses, to
+ * the team that should answer it first.
+ *
+ * Predicts `team`, one of 6 labels, from one row. The same row gets the same answer in every
+ * engine; nothing outside this folder is needed.
+ */
+
+import type { Row } from "./input.ts";
+import { categories } from "./encoders.ts";
+import { explainForest, type Contribution } from "./explain.ts";
+import { columns, forest } from "./forest.ts";
+import { lexicon } from "./lexicon.ts";
+import { categoryShares, dateParts, indexCategory, indexLexicon, lexiconScores, numberOf, textStatistics } from "./runtime.ts";
+import { decodeForest, forestOutput } from "./walk.ts";
+
+export { columns } from "./forest.ts";
+export { emptyRow, parseRow, schema, type Row, type RowInput } from "./input.ts";
+
+/** What can be answered, in the order of the forest's shares. */
+export const labels = ["access", "billing", "bug", "cancel", "howto", "security"] as const;
+
+export type Label = (typeof labels)[number];
+
+export interface Prediction {
+  readonly label: Label;
+  /** Share of the forest that says so. */
+  readonly probability: number;
+}
+
+/** What the forest sees of a row, by column; null is missing. */
+export type Features = Readonly<Record<(typeof columns)[number], number | null>>;
+
+/** What one step said of a row. */
+export interface TraceEntry {
+  readonly step: string;
+  readonly kind: "normalizer" | "encoder" | "lexicon" | "classifier" | "feature" | "forest";
+  readonly value: unknown;
+}
+
+/** Why the forest gives a label its probability: `baseline` and all contributions sum to it, up to rounding. */
+export interface Explanation {
+  readonly label: Label;
+  readonly probability: number;
+  readonly baseline: number;
+  /** Largest first. */
+  readonly contributions: readonly Contribution[];
+}
+
+const known = {
+  channel: indexCategory(categories.channel),
+  plan: indexCategory(categories.plan),
+  country: indexCategory(categories.country),
+  language: indexCategory(categories.language),
+  device: indexCategory(categories.device),
+};
+const words = indexLexicon(lexicon);
+const trees = decodeForest(forest);
+
+/** The forest's input and output, written anew for every row. */
+const x = new Float64Array(49);
+const y = new Float64Array(6);
+
+/** The most probable label and its probability; of equals the first. */
+export function predict(row: Row): Prediction {
+  answer(row);
+  let best = 0;
+  for (let k = 1; k < y.length; k++) if (y[k]! > y[best]!) best = k;
+  return { label: labels[best]!, probability: y[best]! };
+}
+
+/** The probability of every label. */
+export function predictProba(row: Row): Readonly<Record<Label, number>> {
+  answer(row);
+  return { access: y[0]!, billing: y[1]!, bug: y[2]!, cancel: y[3]!, howto: y[4]!, security: y[5]! };
+}
+
+/** Runs every step, each once, and asks the forest: fills `x` and `y`. */
+function answer(row: Row): void {
+  fill(row);
+  forestOutput(trees, x, y);
+}
+
+/** Fills `x` in the order of `columns`. */
+function fill(row: Row): void {
+  dateParts(row.created_at, x, 0);
+  categoryShares(known.channel, row.channel, x, 3);
+  categoryShares(known.plan, row.plan, x, 9);
+  categoryShares(known.country, row.country, x, 15);
+  categoryShares(known.language, row.language, x, 21);
+  categoryShares(known.device, row.device, x, 27);
+  x[33] = numberOf(row.tenure_days);
+  x[34] = numberOf(row.attachments);
+  textStatistics(row.order_ref, x, 35);
+  textStatistics(row.amount, x, 37);
+  textStatistics(row.subject, x, 39);
+  textStatistics(row.body, x, 41);
+  lexiconScores(words, [row.order_ref, row.amount, row.subject, row.body], x, 43);
+}
+
+/** What the forest sees of a row. */
+export function features(row: Row): Features {
+  fill(row);
+  return named(0, columns.length) as Features;
+}
+
+/** What every step says of a row, in order. */
+export function trace(row: Row): readonly TraceEntry[] {
+  fill(row);
+  forestOutput(trees, x, y);
+  return [
+    { step: "created_at", kind: "encoder", value: named(0, 3) },
+    { step: "channel", kind: "encoder", value: named(3, 9) },
+    { step: "plan", kind: "encoder", value: named(9, 15) },
+    { step: "country", kind: "encoder", value: named(15, 21) },
+    { step: "language", kind: "encoder", value: named(21, 27) },
+    { step: "device", kind: "encoder", value: named(27, 33) },
+    { step: "tenure_days", kind: "encoder", value: named(33, 34) },
+    { step: "attachments", kind: "encoder", value: named(34, 35) },
+    { step: "order_ref", kind: "encoder", value: named(35, 37) },
+    { step: "amount", kind: "encoder", value: named(37, 39) },
+    { step: "subject", kind: "encoder", value: named(39, 41) },
+    { step: "body", kind: "encoder", value: named(41, 43) },
+    { step: "lexicon", kind: "lexicon", value: named(43, 49) },
+    { step: "forest", kind: "forest", value: [...y] },
+  ];
+}
+
+/** How the forest comes to its probability of a label (of the most probable one, if none is named), column by column. */
+export function explain(row: Row, label: Label = predict(row).label): Explanation {
+  answer(row);
+  const k = labels.indexOf(label);
+  return { label, probability: y[k]!, ...explainForest(forest, x, k) };
+}
+
+/** Some columns of `x` under their names; missing is null. */
+function named(from: number, to: number): Readonly<Record<string, number | null>> {
+  const entries = columns.slice(from, to).map((name, k) => [name, x[from + k]!] as const);
+  return Object.fromEntries(entries.map(([name, value]) => [name, Number.isNaN(value) ? null : value]));
+}
+
+/** What this folder is, for logs and pages about it. */
+export const meta = {
+  pipeline: "tickets",
+  target: "team",
+  data: { rows: 898, sha256: "44dc672e5a4397191005bebb181304dd0bcb72133d250f5550d229e61bf009a6" },
+  steps: [],
+} as const;
