@@ -170,18 +170,20 @@ function read({ columns, outputs, pseudo, trees }: ForestText): ForestTables {
   let nodes = 0;
 
   function addLeaf(node: number, leaf: string): void {
-    const place = known.get(leaf) ?? answers.length;
-    if (place === answers.length) answers.push(...(outputs === 1 ? [Number(leaf)] : sharesOf(leaf, pseudo)));
-    known.set(leaf, place);
-    places[node] = place;
+    const place = known.get(leaf);
+    places[node] = place ?? answers.length;
+    if (place !== undefined) return;
+    known.set(leaf, answers.length);
+    answers.push(...(outputs === 1 ? [Number(leaf.slice(1))] : sharesOf(leaf.slice(1), pseudo)));
   }
 
   function addQuestion(node: number, token: string): void {
-    const sign = token.search(/[<~]/);
-    let asked = Number(token.slice(0, sign));
-    if (token.charAt(sign) === "~") {
-      const low = lows.indexOf(asked);
-      asked = columns.length + (low < 0 ? lows.push(asked) - 1 : low);
+    const low = token.indexOf("~");
+    const sign = low < 0 ? token.indexOf("<") : low;
+    let asked = Number.parseInt(token, 10);
+    if (low >= 0) {
+      const place = lows.indexOf(asked);
+      asked = columns.length + (place < 0 ? lows.push(asked) - 1 : place);
     }
     if (asked >= 4096 || nodes - node >= 1048576) throw new RangeError("the forest has too many columns or nodes");
     links[node] = ((nodes - node) << 12) | asked;
@@ -199,7 +201,7 @@ function read({ columns, outputs, pseudo, trees }: ForestText): ForestTables {
       const node = open.pop() ?? 0;
       const depth = deep.pop() ?? 0;
       if (depth > depths[ten]!) depths[ten] = depth;
-      if (token.startsWith(":")) addLeaf(node, token.slice(1));
+      if (token.charAt(0) === ":") addLeaf(node, token);
       else {
         open.push(nodes, nodes + 1);
         deep.push(depth + 1, depth + 1);
