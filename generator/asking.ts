@@ -31,9 +31,16 @@ export interface ShownRow {
 export interface History {
   readonly kept: readonly { readonly name: string; readonly kind: StepKind; readonly rationale: string; readonly lift: string }[];
   readonly refused: readonly { readonly name: string; readonly kind: StepKind; readonly rationale: string; readonly reason: string }[];
-  /** Largest confusions, one line each ("12 × billing taken for cancel"). */
-  readonly confusions: readonly string[];
+  /** What the forest gets wrong most, largest first. */
+  readonly confusions: readonly Confusion[];
+}
+
+/** One way of being wrong, with rows of it and, for contrast, rows of the same kinds that are only just right. */
+export interface Confusion {
+  /** "12 × billing taken for cancel". */
+  readonly title: string;
   readonly wrong: readonly ShownRow[];
+  readonly right: readonly ShownRow[];
 }
 
 /** One question to a language model, complete: everything that decides the answer is in it. */

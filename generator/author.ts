@@ -6,7 +6,7 @@ import { describeSubset } from "./judge/subset/describe-subset.ts";
 import type { Ports } from "./ports.ts";
 import { type Asked, readReply } from "./propose/read-reply.ts";
 import { recordedModel } from "./propose/recorded.ts";
-import { normalizerRequest, repairRequest, stepsRequest } from "./propose/request.ts";
+import { normalizerRequest, repairRequest, stepsRequest, tryRequest } from "./propose/request.ts";
 import type { History, ModelReply, ModelRequest } from "./asking.ts";
 import type { Candidate, Dataset, Issue } from "./types.ts";
 
@@ -20,13 +20,21 @@ export interface Author {
     dataset: Dataset,
     refused: readonly { readonly candidate: Candidate; readonly issues: readonly Issue[] }[],
   ): Promise<Asked>;
+  /** Asks for candidates that put one idea of a person's to the test, beside the steps that are kept. */
+  attempt(idea: string, dataset: Dataset, kept: History["kept"]): Promise<Asked>;
   /** Replies used so far, in order. */
   readonly replies: readonly ModelReply[];
-  /** Text of each prompt template by file name. */
+  /** Text of each prompt template that learning uses, by file name. */
   readonly templates: ReadonlyMap<string, string>;
 }
 
 const templateFiles = ["system.md", "normalizers.md", "steps.md", "repair.md"];
+
+/** The template of `try`, which no run of `generate` uses. */
+const tryFile = "try.md";
+
+/** Candidates asked for to one idea: its plainest reading and a broad score. */
+const readings = 2;
 
 /** Opens the author that a config names, over its recorded replies and the live endpoint, if there is one. */
 export function openAuthor({ author, seed }: Config, ports: Ports): Author {
@@ -59,6 +67,11 @@ export function openAuthor({ author, seed }: Config, ports: Ports): Author {
     },
     repair(round, dataset, refused) {
       return ask(repairRequest(contextOf(dataset, refused.length), round, refused), round, true, dataset);
+    },
+    attempt(idea, dataset, kept) {
+      const context = contextOf(dataset, readings);
+      const withTry = new Map([...templates, [tryFile, readAsset(`prompts/${tryFile}`)]]);
+      return ask(tryRequest({ ...context, templates: withTry }, idea, kept), 1, false, dataset);
     },
   };
 }

@@ -10,6 +10,9 @@ import { type Plan, runRound } from "./round.ts";
 import { startState } from "./state.ts";
 import { assignFolds } from "./weigh/folds.ts";
 
+/** The first round that is told what the forest gets wrong and what was refused; from it on, a round that keeps nothing is the last. */
+const firstInformed = 2;
+
 /**
  * Learns a pipeline from rows: rounds of candidates over the plain baseline, then the forest; at the end the holdout is opened, once.
  * Writes nothing but new replies, through `ports.store`.
@@ -28,7 +31,15 @@ export async function learn(config: Config, loaded: Loaded, ports: Ports): Promi
   const plan = planOf(config, train);
   let state = startState(train);
   for (let round = config.author.normalizers > 0 ? 0 : 1; round <= config.author.rounds; round++) {
+    const before = state.steps.length;
     state = await runRound({ round, state, plan, author, config, ports });
+    if (round < firstInformed || round === config.author.rounds || state.steps.length > before) continue;
+    ports.onStage({
+      stage: `round ${round}`,
+      text: `added nothing, so the ${config.author.rounds - round} rounds left are not asked for`,
+      done: true,
+    });
+    break;
   }
   return finish({ config, loaded, split: parts, state, plan, author, ports });
 }

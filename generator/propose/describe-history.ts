@@ -1,5 +1,6 @@
 import type { History } from "../asking.ts";
 import type { Candidate, Issue } from "../types.ts";
+import { printRows } from "./describe-data.ts";
 
 /** What was kept, one line each. */
 export function describeKept(kept: History["kept"]): string {
@@ -11,9 +12,12 @@ export function describeRefused(refused: History["refused"]): string {
   return list(refused.map(({ name, kind, rationale, reason }) => `${name} (${kind}): ${rationale} Refused: ${reason}`));
 }
 
-/** The largest confusions of the current forest. */
+/** The largest confusions of the current forest, each with its rows. */
 export function describeConfusions(confusions: History["confusions"]): string {
-  return list(confusions);
+  if (confusions.length === 0) return "(none yet)";
+  return confusions
+    .map(({ title, wrong, right }) => [`## ${title}`, printRows(wrong), "right, but only just:", printRows(right)].join("\n\n"))
+    .join("\n\n");
 }
 
 /** A candidate as it was written, and beside each objection the line it means. */

@@ -11,7 +11,7 @@ import { replyJsonSchema, replySchemaName } from "./reply-schema.ts";
 interface PromptContext {
   readonly model: string;
   readonly maxOutputTokens: number;
-  /** Text of each template by file name: system.md, normalizers.md, steps.md, repair.md. */
+  /** Text of each template by file name: system.md and those of the stages. */
   readonly templates: ReadonlyMap<string, string>;
   /** The page on what candidate code may use. */
   readonly subset: string;
@@ -36,9 +36,14 @@ export function stepsRequest(context: PromptContext, round: number, history: His
     ["kept", dataBlock(describeKept(history.kept))],
     ["refused", dataBlock(describeRefused(history.refused))],
     ["confusions", dataBlock(describeConfusions(history.confusions))],
-    ["wrong", dataBlock(history.wrong.length === 0 ? "(none yet)" : printRows(history.wrong))],
   ]);
   return request(context, `steps ${round}`, "steps.md", slots);
+}
+
+/** Asks for candidates that put one idea of a person's to the test, beside the steps that are kept. */
+export function tryRequest(context: PromptContext, idea: string, kept: History["kept"]): ModelRequest {
+  const slots = new Map([...dataSlots(context), ["kept", dataBlock(describeKept(kept))], ["idea", dataBlock(idea)]]);
+  return request(context, "try", "try.md", slots);
 }
 
 /** Gives refused candidates their issues back, once. Round 0 is that of the normalizers. */

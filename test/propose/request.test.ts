@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { normalizerRequest, repairRequest, stepsRequest } from "../../generator/propose/request.ts";
+import { normalizerRequest, repairRequest, stepsRequest, tryRequest } from "../../generator/propose/request.ts";
 import type { ModelRequest } from "../../generator/asking.ts";
 import { noHistory, refusedCandidate, smallExamples, smallProfile, someHistory } from "./small-profile.ts";
 
 const folder = new URL("../../prompts/", import.meta.url);
 const templates = new Map(
-  ["system.md", "normalizers.md", "steps.md", "repair.md"].map((file) => [file, readFileSync(new URL(file, folder), "utf8")]),
+  ["system.md", "normalizers.md", "steps.md", "repair.md", "try.md"].map((file) => [file, readFileSync(new URL(file, folder), "utf8")]),
 );
 const context = {
   model: "m",
@@ -32,6 +32,7 @@ describe("the prompt", () => {
     ["normalizers", normalizerRequest(context)],
     ["steps", stepsRequest(context, 2, someHistory)],
     ["repair", repair],
+    ["try", tryRequest(context, "does the writer sound angry?", someHistory.kept)],
   ])("of %s reads as its golden file", async (name, request) => {
     await expect(userText(request)).toMatchFileSnapshot(`golden/${name}.md`);
   });

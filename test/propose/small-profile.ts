@@ -41,13 +41,18 @@ export const smallExamples: readonly ShownRow[] = [
   },
 ];
 
-export const noHistory: History = { kept: [], refused: [], confusions: [], wrong: [] };
+export const noHistory: History = { kept: [], refused: [], confusions: [] };
 
 export const someHistory: History = {
   kept: [{ name: "money_talk", kind: "feature", rationale: "Counts sums of money.", lift: "0.012 [0.004, 0.020]" }],
   refused: [{ name: "is_angry", kind: "feature", rationale: "Hears anger.", reason: "lift:\n  −0.001 [−0.003, 0.001]" }],
-  confusions: ["12 × billing taken for bug"],
-  wrong: [{ target: "billing", predicted: "bug", cells: [{ property: "body", text: "the total is wrong" }] }],
+  confusions: [
+    {
+      title: "12 × billing taken for bug",
+      wrong: [{ target: "billing", predicted: "bug", cells: [{ property: "body", text: "the total is wrong" }] }],
+      right: [{ target: "bug", predicted: null, cells: [{ property: "body", text: "the page shows a wrong total" }] }],
+    },
+  ],
 };
 
 export const refusedCandidate: Candidate = {
