@@ -3,6 +3,8 @@ import { keyLiteral, literal } from "./literal.ts";
 import type { Plan } from "./plan.ts";
 import { printRow } from "./print-row.ts";
 
+const ontoOneLine = 12;
+
 /** `index.test.ts`: real rows, masked, and the exact answers that were learned for them. */
 export function printIndexTest({ learned, ext, fields }: Plan): string {
   const { task, golden } = learned;
@@ -12,7 +14,7 @@ export function printIndexTest({ learned, ext, fields }: Plan): string {
     return `test("real row ${String(i + 1)}, masked, gets the answer that was learned for it", () => {
   const row = ${printRow(row.row, fields)};
   expect(parseRow(row)).toStrictEqual(row);
-  expect(Object.values(features(row))).toStrictEqual(${literal(row.features)});
+  ${featuresOf(row)}
   ${answers.join("\n  ")}
 });`;
   });
@@ -28,6 +30,16 @@ test("an explanation sums to the answer", () => {
   expect(sum).toBeCloseTo(answer.${task.kind === "class" ? "probability" : "value"}, 9);
 });
 `;
+}
+
+/** What every column must hold. Many columns fill lines: one number a line is what nobody reads. */
+function featuresOf({ features }: GoldenRow): string {
+  const seen = "expect(Object.values(features(row))).toStrictEqual";
+  if (features.length <= ontoOneLine) return `${seen}(${literal(features)});`;
+  const lines: string[] = [];
+  for (let from = 0; from < features.length; from += ontoOneLine)
+    lines.push(`    ${literal(features.slice(from, from + ontoOneLine)).slice(1, -1)},`);
+  return `// prettier-ignore\n  ${seen}([\n${lines.join("\n")}\n  ]);`;
 }
 
 function ofClasses({ output }: GoldenRow, classes: readonly string[]): string[] {
