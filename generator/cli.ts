@@ -15,6 +15,7 @@ import { openReplies } from "./output/replies.ts";
 import type { StageNews } from "./ports.ts";
 import { prompts } from "./prompts.ts";
 import { openAiModel } from "./propose/open-ai.ts";
+import { addReviewCommands } from "./review-commands.ts";
 import { openTrainer } from "./train/trainer.ts";
 import type { LanguageModel } from "./asking.ts";
 import type { Trainer } from "./learning.ts";
@@ -108,6 +109,13 @@ program
       );
     if (verdicts.some(({ verdict }) => verdict === "refused")) process.exitCode = exitCodes.check;
   });
+
+addReviewCommands(program, { configFlag, print, withSandbox });
+
+async function withSandbox<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
+  const sandbox = openSandbox({});
+  return work(sandbox).finally(() => sandbox.close());
+}
 
 async function withPorts(workers: number, work: (sandbox: Sandbox, trainer: Trainer) => Promise<void>): Promise<void> {
   const sandbox = openSandbox({});

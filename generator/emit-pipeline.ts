@@ -6,7 +6,7 @@ import { readShipped } from "./output/shipped.ts";
 import type { Artifact } from "./learned.ts";
 
 /** The files of `generated/<pipeline>`, formatted as the user's Prettier would in that folder; with `bundle.mjs` if wanted. */
-export async function emitPipeline({ learned, forest }: Models, generated: string, bundled: boolean): Promise<readonly Artifact[]> {
+export async function emitPipeline(models: Models, generated: string, bundled: boolean): Promise<readonly Artifact[]> {
   const [{ tool, files }, options] = await Promise.all([readShipped(), readPrettierOptions(generated)]);
-  return emit({ learned, forest, tool, shipped: files, format: formatWith(options), bundled });
+  return emit({ ...models, tool, shipped: files, format: formatWith(options), bundled });
 }

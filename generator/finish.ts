@@ -8,6 +8,7 @@ import type { Split } from "./data/split.ts";
 import { answersOf } from "./outcomes.ts";
 import type { Models } from "./output/models.ts";
 import type { Ports } from "./ports.ts";
+import { referenceOf } from "./reference.ts";
 import type { Plan } from "./round.ts";
 import { matricesWith, type State, startState } from "./state.ts";
 import { fitInputs, type Inputs } from "./train/matrix.ts";
@@ -35,6 +36,10 @@ interface Arm {
   readonly programs: readonly Program[];
   readonly forest: ForestText;
   readonly importance: Float64Array;
+  /** Answers for the training rows by trees that have not seen them, n × outputs. */
+  readonly outOfBag: Float64Array;
+  /** Whether the lexicon, fitted without its fold, knew a word of each row; null without a lexicon. */
+  readonly known: readonly boolean[] | null;
 }
 
 /** Trains the pipeline and, beside it, the plain baseline; then opens the holdout for both. */
@@ -75,14 +80,17 @@ export async function finish({ config, loaded, split: { train, holdout, facts },
     importance: result.forest.columns.map((name, j) => ({ name, value: result.importance[j]! })),
     golden: await golden(result, goldenRows(train, goldenCount, config.seed), ports.sandbox),
   };
-  return { learned, forest: result.forest };
+  const reference = referenceOf({ train, placed: state.placed, ...result, outputs: plan.field.outputs });
+  return { learned, forest: result.forest, reference };
 }
 
 async function trained(state: State, { field }: Plan, settings: ForestSettings, { trainer }: Ports): Promise<Arm> {
   const inputs = fitInputs(state.dataset);
   const [matrix] = matricesWith(state, [], field.folds.slice(0, 1));
-  const { forest, importance } = await trainer.train(matrix!, state.dataset.target, field.outputs, settings);
-  return { inputs, programs: state.steps.map(({ program }) => program), forest, importance };
+  const { forest, importance, outOfBag } = await trainer.train(matrix!, state.dataset.target, field.outputs, settings);
+  const scores = matrix!.columns[matrix!.names.findIndex((name) => name.startsWith("lexicon="))];
+  const known = scores === undefined ? null : Array.from(scores, (score) => !Number.isNaN(score));
+  return { inputs, programs: state.steps.map(({ program }) => program), forest, importance, outOfBag, known };
 }
 
 /** What steps answer in the finished pipeline is what they answered when they were weighed, on every training row. */

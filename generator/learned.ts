@@ -72,6 +72,32 @@ export interface Learned {
   readonly golden: readonly GoldenRow[];
 }
 
+/** How the values of one thing fall into bins. Numbers: up to each cut, then above the last; values beyond `range` are none of these. */
+export type Bins =
+  | { readonly kind: "numbers"; readonly cuts: readonly number[]; readonly range: readonly [low: number, high: number] }
+  | { readonly kind: "values"; readonly values: readonly string[] };
+
+/** Where one thing lay in the training rows: counts and bins, never a row. */
+export interface Spread {
+  readonly name: string;
+  readonly bins: Bins;
+  /** Rows in each bin; then rows of another value (out of range, rare or unknown); last rows without one (missing, abstained). */
+  readonly counts: readonly number[];
+  /** For each count, what was true of its rows: how many are of each class, or the sum of the numbers. */
+  readonly targets: readonly (readonly number[])[];
+}
+
+/** What the training rows looked like, for a later comparison with fresh ones. Lies in `models/<pipeline>/reference.json`. */
+export interface Reference {
+  readonly rows: number;
+  /** Columns as they come in: a number or category under its property, parts of texts and dates under "body.words" and so on. */
+  readonly inputs: readonly Spread[];
+  /** Steps in pipeline order: what each answers; of a normalizer whether it changed the cell; and whether the lexicon knew a word. */
+  readonly steps: readonly Spread[];
+  /** What the forest says out of bag: labels, or numbers. */
+  readonly prediction: Spread;
+}
+
 /** A file to be written, path relative to its folder with "/" between parts. */
 export interface Artifact {
   readonly path: string;

@@ -5,7 +5,7 @@ import type { Matrix } from "./learning.ts";
 import type { CandidateRecord, Dataset, Program, Step, StepValue } from "./types.ts";
 
 /** A step in the pipeline with what it answers for each training row. */
-interface Placed {
+export interface Placed {
   readonly program: Program;
   readonly values: readonly StepValue[];
 }

@@ -17,7 +17,7 @@ function tree(source: Random, outputs: number, depth: number): string {
   return `${question} ${tree(source, outputs, depth - 1)} ${tree(source, outputs, depth - 1)}`;
 }
 
-test("baseline and effects sum to the answer, whatever the forest and the row", () => {
+test("baseline, effects and rounding sum to the answer bit for bit, whatever the forest and the row", () => {
   const source = random(7);
   const cells = [Number.NaN, Number.NEGATIVE_INFINITY, -1, 0, 1, 2.5, Number.POSITIVE_INFINITY];
   for (let round = 0; round < 300; round++) {
@@ -27,20 +27,37 @@ test("baseline and effects sum to the answer, whatever the forest and the row", 
     const x = Float64Array.from(columns, () => cells[source.below(cells.length)]!);
     const answer = new Float64Array(outputs);
     forestOutput(decodeForest(forest), x, answer);
-    const explained = Array.from(answer, (_, k) => explainForest(forest, x, k));
-    expect(
-      explained.map(({ baseline, contributions }) => contributions.reduce((sum, { effect }) => sum + effect, baseline).toFixed(12)),
-    ).toStrictEqual(Array.from(answer, (share) => share.toFixed(12)));
+    for (const [k, share] of answer.entries()) {
+      const { baseline, effects, rounding } = explainForest(forest, x, k, share);
+      const sums = [effects, effects.toReversed()].map((order) => order.reduce((sum, { effect }) => sum + effect, baseline) + rounding);
+      expect(sums).toStrictEqual([share, share]);
+      expect(Math.abs(rounding)).toBeLessThan(1e-11);
+    }
   }
 });
 
-test("what is expected at a question is the mean of the rows that came by; the largest effect is first", () => {
+test("what is expected at a question is the mean of the rows that came by", () => {
   const forest: ForestText = { columns, outputs: 2, pseudo: [0, 0], trees: ["0<10 :0*6 2~ :1*1 :0*1,1*2", "1<5 :0*5 :0*5"] };
-  expect(explainForest(forest, Float64Array.of(12, 3, Number.NaN), 1)).toStrictEqual({
-    baseline: 0.15,
-    contributions: [
-      { column: "age", value: 12, effect: (0.75 - 0.3) / 2 },
-      { column: "kind", value: null, effect: (1 - 0.75) / 2 },
-    ],
-  });
+  const { baseline, effects } = explainForest(forest, Float64Array.of(12, 3, Number.NaN), 1, 0.5);
+  expect(baseline).toBeCloseTo(0.15, 11);
+  expect(effects).toStrictEqual([
+    { column: "age", value: 12, effect: expect.closeTo((0.75 - 0.3) / 2, 11) },
+    { column: "size", value: 3, effect: 0 },
+    { column: "kind", value: null, effect: (1 - 0.75) / 2 },
+  ]);
+});
+
+test("answers of any size are explained exactly", () => {
+  const source = random(11);
+  for (const scale of [1e-300, 1e-12, 1, 3.7e9, 1e300]) {
+    const trees = Array.from(
+      { length: 3 },
+      () => `0<${String(source.below(9))} :${String(-scale * source.below(9))} :${String((scale * source.below(999)) / 7)}`,
+    );
+    const forest: ForestText = { columns, outputs: 1, pseudo: [], trees };
+    const [x, answer] = [Float64Array.of(4, 0, 0), new Float64Array(1)];
+    forestOutput(decodeForest(forest), x, answer);
+    const { baseline, effects, rounding } = explainForest(forest, x, 0, answer[0]!);
+    expect(effects.reduce((sum, { effect }) => sum + effect, baseline) + rounding).toBe(answer[0]!);
+  }
 });

@@ -1,4 +1,4 @@
-import type { Artifact, Learned } from "../learned.ts";
+import type { Artifact, Learned, Reference } from "../learned.ts";
 import type { ForestText } from "../learning.ts";
 import { bundle } from "./bundle.ts";
 import type { Format } from "./format.ts";
@@ -11,12 +11,14 @@ import { printInput } from "./print-input.ts";
 import { printLexicon } from "./print-lexicon.ts";
 import { printManifest } from "./print-manifest.ts";
 import { printReview } from "./print-review.ts";
+import { printSources } from "./print-sources.ts";
 import { printStep, printStepTest } from "./print-step.ts";
 
 /** Everything that decides what is emitted. */
 interface EmitInput {
   readonly learned: Learned;
   readonly forest: ForestText;
+  readonly reference: Reference;
   /** Name and version of Kiln, for the manifest. */
   readonly tool: string;
   /** Files that are emitted as they are: what every pipeline needs at run time. */
@@ -27,7 +29,7 @@ interface EmitInput {
 }
 
 /** The files of `generated/<pipeline>/`, a pure function of what was learned; sorted by path, the manifest last. */
-export async function emit({ learned, forest, tool, shipped, format, bundled }: EmitInput): Promise<Artifact[]> {
+export async function emit({ learned, forest, reference, tool, shipped, format, bundled }: EmitInput): Promise<Artifact[]> {
   const planned = plan(learned, forest, indexNames);
   const drafts: Artifact[] = [
     { path: "encoders.ts", text: printEncoders(planned) },
@@ -43,7 +45,8 @@ export async function emit({ learned, forest, tool, shipped, format, bundled }: 
   ];
   const wanted = drafts.filter(({ text }) => text !== "");
   const printed = await Promise.all(wanted.map(async ({ path, text }) => ({ path, text: await format(path, text) })));
-  const sources = [...printed, ...shipped];
+  const places = printSources(planned, reference, new Map([...printed, ...shipped].map(({ path, text }) => [path, text])));
+  const sources = [...printed, { path: "sources.ts", text: await format("sources.ts", places) }, ...shipped];
   const rest = [{ path: "REVIEW.md", text: printReview(planned) }, ...(bundled ? [await bundle(sources)] : [])];
   const files = [...sources, ...rest].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return [...files, { path: "manifest.json", text: printManifest(learned, tool, files) }];

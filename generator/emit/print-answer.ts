@@ -9,13 +9,15 @@ export function printAnswer(plan: Plan): string {
   const predict =
     learned.task.kind === "number"
       ? `/** The predicted number. */
-export function predict(row: Row): number {
-  answer(row);
+export function predict(row: Row, { onStep }: Watch = {}): number {
+  if (onStep === undefined) answer(row);
+  else for (const entry of trace(row)) onStep(entry);
   return y[0]!;
 }`
       : `/** The most probable label and its probability; of equals the first. */
-export function predict(row: Row): Prediction {
-  answer(row);
+export function predict(row: Row, { onStep }: Watch = {}): Prediction {
+  if (onStep === undefined) answer(row);
+  else for (const entry of trace(row)) onStep(entry);
   let best = 0;
   for (let k = 1; k < y.length; k++) if (y[k]! > y[best]!) best = k;
   return { label: labels[best]!, probability: y[best]! };

@@ -18,16 +18,18 @@ export function printIndexTest({ learned, ext, fields }: Plan): string {
   ${answers.join("\n  ")}
 });`;
   });
+  const rows = golden.map((row) => `, ${printRow(row.row, fields)}`).join("");
   return `
 import { expect, test } from "vitest";
 import { emptyRow, explain, features, parseRow, ${asked.join(", ")} } from "./index.${ext}";
 
 ${tests.join("\n\n")}
 
-test("an explanation sums to the answer", () => {
-  const { baseline, contributions, ...answer } = explain(emptyRow);
-  const sum = contributions.reduce((total, one) => total + one.effect, baseline);
-  expect(sum).toBeCloseTo(answer.${task.kind === "class" ? "probability" : "value"}, 9);
+test("explanations sum to their answers, bit for bit", () => {
+  for (const row of [emptyRow${rows}]) {
+    const { baseline, contributions, ...answer } = explain(row);
+    expect(contributions.reduce((total, one) => total + one.effect, baseline)).toBe(answer.${task.kind === "class" ? "probability" : "value"});
+  }
 });
 `;
 }

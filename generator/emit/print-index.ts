@@ -9,10 +9,10 @@ import { printLook } from "./print-look.ts";
 /** Identifiers of `index.ts` itself; a step of the same name is imported under another. */
 export const indexNames: ReadonlySet<string> = new Set(
   (
-    "categories forest lexicon schema emptyRow parseRow Row RowInput Label Prediction Feature Features TraceEntry Explanation Contribution meta " +
+    "categories forest lexicon schema emptyRow parseRow Row RowInput Label Prediction Feature Features TraceEntry Note Watch Explanation Contribution meta " +
     "labels columns predict predictProba features trace explain answer fill normalize named known words trees x y row raw label best " +
     "categoryShares dateParts indexCategory indexLexicon lexiconScores numberOf textStatistics writeMember writeConfidence numberOrMissing " +
-    "decodeForest forestOutput explainForest Number Float64Array Object undefined NaN"
+    "decodeForest forestOutput explainForest contributionsOf traceEntry categoryNote sources entries explained onStep Number Float64Array Object undefined NaN"
   ).split(" "),
 );
 
@@ -36,10 +36,12 @@ function imports(plan: Plan): string {
   const modules: readonly (readonly [file: string, names: readonly string[]])[] = [
     ["columns", stepWriters(plan)],
     ["encoders", categories],
-    ["explain", ["explainForest", "type Contribution"]],
+    ["explain", ["explainForest"]],
     ["forest", ["columns", "forest"]],
     ["lexicon", lexicon === null ? [] : ["lexicon"]],
+    ["look", [...(categories.length > 0 ? ["categoryNote"] : []), "contributionsOf", "traceEntry", "type Contribution", "type TraceEntry"]],
     ["runtime", runtimeNames(plan)],
+    ["sources", ["sources"]],
     ...[...normalizers, ...steps].map(
       ({ name, local, file }) => [`steps/${file}`, [local === name ? name : `${name} as ${local}`]] as const,
     ),
@@ -52,7 +54,8 @@ function imports(plan: Plan): string {
 ${lines.join("\n")}
 
 export { columns } from "./forest.${ext}";
-export { emptyRow, parseRow, schema, type Row, type RowInput } from "./input.${ext}";`;
+export { emptyRow, parseRow, schema, type Row, type RowInput } from "./input.${ext}";
+export type { Contribution, Note, TraceEntry } from "./look.${ext}";`;
 }
 
 /** Functions of runtime.ts that the encoders and the lexicon call. */
@@ -78,16 +81,15 @@ function types({ learned: { task } }: Plan): string {
   const columns = `/** What the forest sees of a row, by column; null is missing. */
 export type Features = Readonly<Record<(typeof columns)[number], number | null>>;
 
-/** What one step said of a row. */
-export interface TraceEntry {
-  readonly step: string;
-  readonly kind: "normalizer" | "encoder" | "lexicon" | "classifier" | "feature" | "forest";
-  readonly value: unknown;
+/** What may be asked for beside an answer. */
+export interface Watch {
+  /** Hears of every step in order: for a logger, or for spans of OpenTelemetry. */
+  readonly onStep?: (entry: TraceEntry) => void;
 }`;
   if (task.kind === "number") {
     return `${columns}
 
-/** Why the forest says what it says: \`baseline\` and all contributions sum to \`value\`, up to rounding. */
+/** Why the forest says what it says: \`baseline\` and all contributions, in their order, sum to \`value\`, bit for bit. */
 export interface Explanation {
   readonly value: number;
   readonly baseline: number;
@@ -108,7 +110,7 @@ export interface Prediction {
 
 ${columns}
 
-/** Why the forest gives a label its probability: \`baseline\` and all contributions sum to it, up to rounding. */
+/** Why the forest gives a label its probability: \`baseline\` and all contributions, in their order, sum to it, bit for bit. */
 export interface Explanation {
   readonly label: Label;
   readonly probability: number;

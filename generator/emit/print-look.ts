@@ -1,4 +1,3 @@
-import { literal } from "./literal.ts";
 import { member } from "./member.ts";
 import type { Plan, Span } from "./plan.ts";
 import { normalized } from "./print-answer.ts";
@@ -8,16 +7,20 @@ export function printLook(plan: Plan): string {
   const { learned } = plan;
   const explain =
     learned.task.kind === "number"
-      ? `/** How the forest comes to its number, column by column. */
+      ? `/** How the forest comes to its number, step by step. */
 export function explain(row: Row): Explanation {
-  answer(row);
-  return { value: y[0]!, ...explainForest(forest, x, 0) };
+  const entries = trace(row);
+  const value = y[0]!;
+  const explained = explainForest(forest, x, 0, value);
+  return { value, baseline: explained.baseline, contributions: contributionsOf(sources, entries, explained) };
 }`
-      : `/** How the forest comes to its probability of a label (of the most probable one, if none is named), column by column. */
+      : `/** How the forest comes to its probability of a label (of the most probable one, if none is named), step by step. */
 export function explain(row: Row, label: Label = predict(row).label): Explanation {
-  answer(row);
+  const entries = trace(row);
   const k = labels.indexOf(label);
-  return { label, probability: y[k]!, ...explainForest(forest, x, k) };
+  const probability = y[k]!;
+  const explained = explainForest(forest, x, k, probability);
+  return { label, probability, baseline: explained.baseline, contributions: contributionsOf(sources, entries, explained) };
 }`;
   return `/** What the forest sees of a row. */
 export function features(row: Row): Features {
@@ -25,7 +28,7 @@ export function features(row: Row): Features {
   return named(0, columns.length) as Features;
 }
 
-/** What every step says of a row, in order. */
+/** What every step says of a row, in order, with its place in the source and what is unusual about it. */
 export function trace(${plan.normalizers.length === 0 ? "row" : "raw"}: Row): readonly TraceEntry[] {
   ${plan.normalizers.length === 0 ? "" : "const row = normalize(raw);\n  "}fill(row);
   forestOutput(trees, x, y);
@@ -45,22 +48,21 @@ function named(from: number, to: number): Readonly<Record<string, number | null>
 
 function traceLines({ learned, encoders, lexicon, normalizers, steps }: Plan): string[] {
   const forms = new Map<string, string>();
-  const normal = normalizers.map(({ name, column, local }) => {
+  const normal = normalizers.map(({ column, local }) => {
     const before = forms.get(column ?? "") ?? member("raw", column ?? "");
     forms.set(column ?? "", `${local}(${before})`);
-    return entry(name, "normalizer", `${local}(${before})`);
+    return `${local}(${before})`;
   });
-  return [
+  const values = [
     ...normal,
-    ...encoders.map(({ encoder, span }) => entry(encoder.property, "encoder", seen(span))),
-    ...(lexicon === null ? [] : [entry("lexicon", "lexicon", seen(lexicon.span))]),
-    ...steps.map(({ name, kind, local }) => entry(name, kind, `${local}(row)`)),
-    entry("forest", "forest", learned.task.kind === "number" ? "y[0]!" : "[...y]"),
+    ...encoders.map(({ encoder: { kind, property }, span }) =>
+      kind === "category" ? `${seen(span)}, categoryNote(${member("known", property)}, ${member("row", property)})` : seen(span),
+    ),
+    ...(lexicon === null ? [] : [seen(lexicon.span)]),
+    ...steps.map(({ local }) => `${local}(row)`),
+    learned.task.kind === "number" ? "y[0]!" : "[...y]",
   ];
-}
-
-function entry(step: string, kind: string, value: string): string {
-  return `{ step: ${literal(step)}, kind: ${literal(kind)}, value: ${value} }`;
+  return values.map((value, k) => `traceEntry(sources[${String(k)}]!, ${value})`);
 }
 
 function seen({ at, columns }: Span): string {

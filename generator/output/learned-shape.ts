@@ -70,3 +70,9 @@ export const learnedShape: Shape = fields({
 
 /** What `forest.json` must look like. */
 export const forestShape: Shape = fields({ columns: list(text), outputs: number, pseudo: pair, trees: list(text) });
+
+const bins = kinds({ numbers: fields({ cuts: pair, range: pair }), values: fields({ values: list(text) }) });
+const spread = fields({ name: text, bins, counts: pair, targets: list(pair) });
+
+/** What `reference.json` must look like. */
+export const referenceShape: Shape = fields({ rows: number, inputs: list(spread), steps: list(spread), prediction: spread });

@@ -4,9 +4,9 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { KilnError } from "../errors.ts";
 import type { ForestText } from "../learning.ts";
-import type { Learned } from "../learned.ts";
+import type { Learned, Reference } from "../learned.ts";
 import { renameSynced, writeSynced } from "./atomic.ts";
-import { forestShape, learnedShape } from "./learned-shape.ts";
+import { forestShape, learnedShape, referenceShape } from "./learned-shape.ts";
 import { parseJson } from "./parse-json.ts";
 import { printJson } from "./print-json.ts";
 import type { Shape } from "./shape.ts";
@@ -15,20 +15,28 @@ import type { Shape } from "./shape.ts";
 export interface Models {
   readonly learned: Learned;
   readonly forest: ForestText;
+  readonly reference: Reference;
 }
 
+/** Files of a folder; `learned` carries the hashes of the others, and is the last to be placed. */
+type Name = "forest" | "learned" | "reference";
+
 /**
- * Writes `forest.json` and `learned.json` as one: a reader finds the old pair, the new pair, or (in the instant between two renames)
- * a pair that does not fit, which `readModels` refuses and `recoverModels` completes. The replies beside them are not touched.
+ * Writes `forest.json`, `reference.json` and `learned.json` as one: a reader finds the old files, the new ones, or (in the instant between
+ * renames) some that do not fit, which `readModels` refuses and `recoverModels` completes. The replies beside them are not touched.
  *
- * `learned.json` carries the hash of its forest. Both are first staged and synced; the rename of the forest is the moment of truth.
+ * `learned.json` carries the hashes of the others. All are first staged and synced; the rename of the forest is the moment of truth.
  */
-export async function writeModels(folder: string, { learned, forest }: Models): Promise<void> {
+export async function writeModels(folder: string, { learned, forest, reference }: Models): Promise<void> {
   await mkdir(folder, { recursive: true });
   const forestText = printJson(forest);
+  const referenceText = printJson(reference);
+  const hashes = { forestSha256: sha256(forestText), referenceSha256: sha256(referenceText) };
   await writeSynced(staged(folder, "forest"), forestText);
-  await writeSynced(staged(folder, "learned"), printJson({ ...learned, forestSha256: sha256(forestText) }));
+  await writeSynced(staged(folder, "reference"), referenceText);
+  await writeSynced(staged(folder, "learned"), printJson({ ...learned, ...hashes }));
   await renameSynced(staged(folder, "forest"), placed(folder, "forest"));
+  await renameSynced(staged(folder, "reference"), placed(folder, "reference"));
   await renameSynced(staged(folder, "learned"), placed(folder, "learned"));
 }
 
@@ -38,11 +46,11 @@ export async function recoverModels(folder: string): Promise<void> {
     const learned = parseJson(await readFile(staged(folder, "learned"), "utf8"));
     const forest = await readFile(placed(folder, "forest"), "utf8");
     if (!existsSync(staged(folder, "forest")) && forestHashOf(learned) === sha256(forest)) {
+      if (existsSync(staged(folder, "reference"))) await renameSynced(staged(folder, "reference"), placed(folder, "reference"));
       await renameSynced(staged(folder, "learned"), placed(folder, "learned"));
     }
   }
-  await rm(staged(folder, "learned"), { force: true });
-  await rm(staged(folder, "forest"), { force: true });
+  for (const name of ["learned", "reference", "forest"] as const) await rm(staged(folder, name), { force: true });
 }
 
 /**
@@ -53,11 +61,13 @@ export async function recoverModels(folder: string): Promise<void> {
 export async function readModels(folder: string): Promise<Models> {
   const forest = await readShaped(placed(folder, "forest"), forestShape);
   const learned = await readShaped(placed(folder, "learned"), learnedShape);
-  const { forestSha256, ...rest } = learned.value as Learned & { readonly forestSha256?: unknown };
-  if (forestSha256 !== sha256(forest.text)) {
-    throw new KilnError("check", `${folder}: learned.json and forest.json are not of one run; run \`kiln generate\` again`);
+  const reference = await readShaped(placed(folder, "reference"), referenceShape);
+  const { forestSha256, referenceSha256, ...rest } = learned.value as Learned &
+    Readonly<Record<"forestSha256" | "referenceSha256", unknown>>;
+  if (forestSha256 !== sha256(forest.text) || referenceSha256 !== sha256(reference.text)) {
+    throw new KilnError("check", `${folder}: learned.json, forest.json and reference.json are not of one run; run \`kiln generate\` again`);
   }
-  return { learned: rest, forest: forest.value as ForestText };
+  return { learned: rest, forest: forest.value as ForestText, reference: reference.value as Reference };
 }
 
 async function readShaped(path: string, shape: Shape): Promise<{ readonly text: string; readonly value: unknown }> {
@@ -73,11 +83,11 @@ function forestHashOf(learned: unknown): unknown {
   return typeof learned === "object" && learned !== null && "forestSha256" in learned ? learned.forestSha256 : null;
 }
 
-function placed(folder: string, name: "forest" | "learned"): string {
+function placed(folder: string, name: Name): string {
   return join(folder, `${name}.json`);
 }
 
-function staged(folder: string, name: "forest" | "learned"): string {
+function staged(folder: string, name: Name): string {
   return `${placed(folder, name)}.tmp`;
 }
 

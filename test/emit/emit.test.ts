@@ -40,7 +40,7 @@ test.each(["index.ts", "input.ts", "forest.ts", "steps/predict.ts", "steps/predi
 
 test("the baseline alone is emitted without steps", async () => {
   const learned = { ...small.learned, steps: [], candidates: [], golden: [] };
-  const files = await emitted({ learned, forest: forestOf(["tenure"], 2, [[3, 1]]) });
+  const files = await emitted({ ...small, learned, forest: forestOf(["tenure"], 2, [[3, 1]]) });
   expect(files.filter(({ path }) => path.startsWith("steps/"))).toStrictEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import type { Learned } from "../../generator/learned.ts";
+import type { Learned, Reference } from "../../generator/learned.ts";
 import type { Candidate, CandidateRecord, Column, Program, Proof, StepType, TestCase } from "../../generator/types.ts";
 
 /** Text that tries to leave every place in which emitted code may hold it. */
@@ -86,4 +86,12 @@ export const plain: Learned = {
   },
   importance: [],
   golden: [],
+};
+
+/** What training saw of a tenure, for all hand-made pipelines. */
+export const reference: Reference = {
+  rows: 300,
+  inputs: [{ name: "tenure", bins: { kind: "numbers", cuts: [0, 2], range: [-5, 10] }, counts: [100, 100, 100, 0, 0], targets: [] }],
+  steps: [],
+  prediction: { name: "prediction", bins: { kind: "values", values: ["billing", "cancel"] }, counts: [150, 150, 0, 0], targets: [] },
 };

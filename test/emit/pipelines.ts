@@ -1,6 +1,6 @@
 import type { Models } from "../../generator/output/models.ts";
 import type { Learned } from "../../generator/learned.ts";
-import { column, hostile, kept, plain, refused } from "./fixture.ts";
+import { column, hostile, kept, plain, reference, refused } from "./fixture.ts";
 import { forestOf, type Tree } from "./trees.ts";
 
 const amount = kept({
@@ -82,6 +82,7 @@ const twoTrees: readonly Tree[] = [
 ];
 
 const small: Models = {
+  reference,
   learned: {
     ...plain,
     columns: [column("tenure", "number"), column("amount", "text"), column("body", "text")],
@@ -103,6 +104,7 @@ const small: Models = {
 
 const labels: Extract<Learned["task"], { kind: "class" }>["classes"] = ["__proto__", "billing", hostile, "constructor", "unknown"];
 const five: Models = {
+  reference,
   learned: {
     ...plain,
     pipeline: "five",
@@ -172,6 +174,7 @@ const five: Models = {
 };
 
 const number: Models = {
+  reference,
   learned: {
     ...plain,
     pipeline: "number",

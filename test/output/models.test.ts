@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readModels, recoverModels, writeModels, type Models } from "../../generator/output/models.ts";
-import { column, kept, plain, refused } from "../emit/fixture.ts";
+import { column, kept, plain, reference, refused } from "../emit/fixture.ts";
 
 const feature = {
   kind: "feature",
@@ -26,8 +26,13 @@ const first: Models = {
     golden: [{ row: { body: "a", channel: null }, features: [1, 1, null], output: [0.5, 0.5] }],
   },
   forest: { columns: ["shouts"], outputs: 2, pseudo: [0.5, 0.5], trees: ["a", "b"] },
+  reference,
 };
-const second: Models = { learned: { ...first.learned, steps: [] }, forest: { ...first.forest, trees: ["c"] } };
+const second: Models = {
+  learned: { ...first.learned, steps: [] },
+  forest: { ...first.forest, trees: ["c"] },
+  reference: { ...reference, rows: 301 },
+};
 
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), "kiln-models-"));
 
@@ -35,7 +40,7 @@ test("what was learned comes back as it was", async () => {
   const path = await folder();
   await writeModels(path, first);
   expect(await readModels(path)).toStrictEqual(first);
-  expect((await readdir(path)).toSorted()).toStrictEqual(["forest.json", "learned.json"]);
+  expect((await readdir(path)).toSorted()).toStrictEqual(["forest.json", "learned.json", "reference.json"]);
 });
 
 test("what was read is written again byte for byte", async () => {
@@ -51,25 +56,26 @@ async function killedBetweenRenames(): Promise<string> {
   await writeModels(path, first);
   await writeModels(other, second);
   await rename(join(other, "forest.json"), join(path, "forest.json"));
+  await rename(join(other, "reference.json"), join(path, "reference.json.tmp"));
   await rename(join(other, "learned.json"), join(path, "learned.json.tmp"));
   return path;
 }
 
-test("a pair of two runs is refused, and completed by recovery", async () => {
+test("files of two runs are refused, and completed by recovery", async () => {
   const path = await killedBetweenRenames();
   await expect(readModels(path)).rejects.toThrow("not of one run");
   await recoverModels(path);
   expect(await readModels(path)).toStrictEqual(second);
 });
 
-test("a write that was killed earlier leaves the old pair", async () => {
+test("a write that was killed earlier leaves the old files", async () => {
   const path = await folder();
   await writeModels(path, first);
   await writeFile(join(path, "forest.json.tmp"), "{");
   await writeFile(join(path, "learned.json.tmp"), "{");
   await recoverModels(path);
   expect(await readModels(path)).toStrictEqual(first);
-  expect((await readdir(path)).toSorted()).toStrictEqual(["forest.json", "learned.json"]);
+  expect((await readdir(path)).toSorted()).toStrictEqual(["forest.json", "learned.json", "reference.json"]);
 });
 
 test("a missing folder is an error that says what to run", async () => {

@@ -7,15 +7,18 @@
 
 import type { Row } from "./input.ts";
 import { numberOrMissing } from "./columns.ts";
-import { explainForest, type Contribution } from "./explain.ts";
+import { explainForest } from "./explain.ts";
 import { columns, forest } from "./forest.ts";
+import { contributionsOf, traceEntry, type Contribution, type TraceEntry } from "./look.ts";
 import { numberOf } from "./runtime.ts";
+import { sources } from "./sources.ts";
 import { predict as predict_step } from "./steps/predict.ts";
 import { expect } from "./steps/expect.ts";
 import { decodeForest, forestOutput } from "./walk.ts";
 
 export { columns } from "./forest.ts";
 export { emptyRow, parseRow, schema, type Row, type RowInput } from "./input.ts";
+export type { Contribution, Note, TraceEntry } from "./look.ts";
 
 /** What can be answered, in the order of the forest's shares. */
 export const labels = ["billing", "cancel"] as const;
@@ -31,14 +34,13 @@ export interface Prediction {
 /** What the forest sees of a row, by column; null is missing. */
 export type Features = Readonly<Record<(typeof columns)[number], number | null>>;
 
-/** What one step said of a row. */
-export interface TraceEntry {
-  readonly step: string;
-  readonly kind: "normalizer" | "encoder" | "lexicon" | "classifier" | "feature" | "forest";
-  readonly value: unknown;
+/** What may be asked for beside an answer. */
+export interface Watch {
+  /** Hears of every step in order: for a logger, or for spans of OpenTelemetry. */
+  readonly onStep?: (entry: TraceEntry) => void;
 }
 
-/** Why the forest gives a label its probability: `baseline` and all contributions sum to it, up to rounding. */
+/** Why the forest gives a label its probability: `baseline` and all contributions, in their order, sum to it, bit for bit. */
 export interface Explanation {
   readonly label: Label;
   readonly probability: number;
@@ -54,8 +56,9 @@ const x = new Float64Array(3);
 const y = new Float64Array(2);
 
 /** The most probable label and its probability; of equals the first. */
-export function predict(row: Row): Prediction {
-  answer(row);
+export function predict(row: Row, { onStep }: Watch = {}): Prediction {
+  if (onStep === undefined) answer(row);
+  else for (const entry of trace(row)) onStep(entry);
   let best = 0;
   for (let k = 1; k < y.length; k++) if (y[k]! > y[best]!) best = k;
   return { label: labels[best]!, probability: y[best]! };
@@ -86,23 +89,30 @@ export function features(row: Row): Features {
   return named(0, columns.length) as Features;
 }
 
-/** What every step says of a row, in order. */
+/** What every step says of a row, in order, with its place in the source and what is unusual about it. */
 export function trace(row: Row): readonly TraceEntry[] {
   fill(row);
   forestOutput(trees, x, y);
   return [
-    { step: "tenure", kind: "encoder", value: named(0, 1) },
-    { step: "predict", kind: "feature", value: predict_step(row) },
-    { step: "expect", kind: "feature", value: expect(row) },
-    { step: "forest", kind: "forest", value: [...y] },
+    traceEntry(sources[0]!, named(0, 1)),
+    traceEntry(sources[1]!, predict_step(row)),
+    traceEntry(sources[2]!, expect(row)),
+    traceEntry(sources[3]!, [...y]),
   ];
 }
 
-/** How the forest comes to its probability of a label (of the most probable one, if none is named), column by column. */
+/** How the forest comes to its probability of a label (of the most probable one, if none is named), step by step. */
 export function explain(row: Row, label: Label = predict(row).label): Explanation {
-  answer(row);
+  const entries = trace(row);
   const k = labels.indexOf(label);
-  return { label, probability: y[k]!, ...explainForest(forest, x, k) };
+  const probability = y[k]!;
+  const explained = explainForest(forest, x, k, probability);
+  return {
+    label,
+    probability,
+    baseline: explained.baseline,
+    contributions: contributionsOf(sources, entries, explained),
+  };
 }
 
 /** Some columns of `x` under their names; missing is null. */
