@@ -10,7 +10,7 @@ import { table } from "./table.ts";
 import type { Row, Sandbox } from "./types.ts";
 
 /** What the `explain` of an emitted pipeline answers. */
-export interface RowExplanation {
+interface RowExplanation {
   readonly label?: string;
   readonly probability?: number;
   readonly value?: number;
@@ -67,7 +67,7 @@ export function explanationTable({ label, probability, value, baseline, contribu
   const rows = contributions.map((one) => [
     signed(one.effect),
     one.step,
-    shortened(one.kind === "encoder" || one.kind === "lexicon" ? columnsOf(one) : JSON.stringify(one.value)),
+    one.kind === "rounding" ? "" : shortened(one.kind === "encoder" || one.kind === "lexicon" ? columnsOf(one) : JSON.stringify(one.value)),
     one.note ?? "",
     one.kind === "rounding" ? "" : `${one.file}:${one.line}`,
   ]);

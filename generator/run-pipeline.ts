@@ -6,10 +6,10 @@ import type { Program, Row, Sandbox } from "./types.ts";
 const together = 4000;
 
 /** What is asked of an emitted pipeline, for each row. */
-export type Question = "trace" | "explain";
+type Question = "trace" | "explain";
 
 /** What an emitted folder answers. A row on which its code throws is null. */
-export interface Answered {
+interface Answered {
   readonly values: readonly unknown[];
   /** Mean microseconds a row, the way over the wall included. */
   readonly micros: number;

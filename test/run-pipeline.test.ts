@@ -58,7 +58,7 @@ test("a row on which the code throws is null, a file that does not compile is na
   );
   const rows = ["x", "y"].map((body) => ({ tenure: 1, amount: null, body }));
   expect((await runPipeline(files, rows, "trace", sandbox)).values.map((value) => value === null)).toStrictEqual([true, false]);
-  files.set("steps/predict.ts", step.replace("{", "{{"));
+  files.set("steps/predict.ts", step.replace("predict(row: Row)", "predict(row: Row"));
   await expect(runPipeline(files, rows, "trace", sandbox)).rejects.toThrow(/steps\/predict\.ts:\d+: /);
   files.set("steps/predict.ts", `import { readFileSync } from "node:fs";\n${step}export const x = readFileSync;`);
   await expect(runPipeline(files, rows, "trace", sandbox)).rejects.toThrow("imports node:fs, which is no file of the folder");
