@@ -8,8 +8,11 @@ const columnSchema = z.strictObject({
   kind: z.enum(["text", "category", "number", "date", "id"]),
   /** One sentence for the model and the reader: what a cell says. */
   meaning: z.string().min(1),
-  /** What may leave the machine. `shape` shows counts and character classes, `masked` cells without personal data, `values` the cells. */
-  send: z.enum(["never", "shape", "masked", "values"]).default("shape"),
+  /**
+   * What may leave the machine: `shape` counts and character classes; `values` cells without names, addresses, numbers of persons and
+   * keys, as far as these are found; `masked` nor any long number or IP address; `raw` cells as they are. Rare categories only by `raw`.
+   */
+  send: z.enum(["never", "shape", "masked", "values", "raw"]).default("shape"),
   /** Name in emitted code, where the header is no identifier or a poor one. */
   as: z.string().optional(),
 });

@@ -9,7 +9,7 @@ export type Row = Readonly<Record<string, Cell>>;
 export type ColumnKind = "text" | "category" | "number" | "date" | "id";
 
 /** What of a column may leave the machine, from nothing to the cells themselves. */
-export type Send = "never" | "shape" | "masked" | "values";
+export type Send = "never" | "shape" | "masked" | "values" | "raw";
 
 export interface Column {
   /** As the header of the file spells it. */
@@ -40,6 +40,10 @@ export interface Dataset {
   readonly groups: Int32Array;
   /** Where each row stands in time under a time split (0 = first), else all 0. */
   readonly order: Int32Array;
+  /** Key of the masks that stand for personal data, in hex: whoever holds the rows makes the same masks, and nobody else. */
+  readonly maskKey: string;
+  /** N-grams, and categories as `property=key`, that are personal data: nothing that is emitted names them. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /** A row that could not be read. */

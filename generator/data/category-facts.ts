@@ -1,8 +1,7 @@
 import type { Column } from "../types.ts";
 import { byCount } from "./by-count.ts";
 import { fewestRows } from "./fewest-rows.ts";
-import { lowerCase } from "./lower-case.ts";
-import { shown } from "./mask.ts";
+import { plain } from "./gate.ts";
 import type { Outcome } from "./outcome.ts";
 import { shapeFact } from "./shape-fact.ts";
 import { percent } from "./wording.ts";
@@ -12,13 +11,21 @@ const mostDetailed = 16;
 const mostGroups = 3;
 const mostCounted = 40;
 
-/** The values that enough rows share, each with the targets it goes with; of a `shape` column only shapes. */
-export function categoryFacts(cells: readonly (string | null)[], column: Column, outcomes: Outcome): string[] {
+/**
+ * The values that enough rows share, each with the targets it goes with; of a `shape` column only shapes.
+ *
+ * @param texts The cells as they may be shown.
+ */
+export function categoryFacts(
+  cells: readonly (string | null)[],
+  texts: readonly (string | null)[],
+  { send }: Pick<Column, "send">,
+  outcomes: Outcome,
+): string[] {
   const present = cells.filter((cell) => cell !== null);
   const alike = new Set(present).size - new Set(present.map(plain)).size;
   const spellings = alike > 0 ? [`${alike} fewer when case, spaces and punctuation are ignored`] : [];
-  if (column.send === "shape") return [...spellings, shapeFact(present)];
-  const texts = cells.map((cell) => shown(cell, column));
+  if (send === "shape") return [...spellings, shapeFact(present)];
   const counts = byCount(texts.filter((text) => text !== null));
   const common = counts.filter(({ count }) => count >= fewestRows);
   const detailed = common
@@ -44,8 +51,4 @@ export function categoryFacts(cells: readonly (string | null)[], column: Column,
       .map((group) => `${group.value} ${percent(group.count, count)}`)
       .join("; ");
   }
-}
-
-function plain(text: string): string {
-  return lowerCase(text).replace(/[\s!-/:-@[-`{-~]+/g, "");
 }

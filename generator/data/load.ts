@@ -5,9 +5,11 @@ import type { Dataset, Reject } from "../types.ts";
 import { readCsv } from "./csv.ts";
 import type { DataSource } from "./data-source.ts";
 import { readHeader, type Header } from "./header.ts";
+import { maskKeyOf } from "./mask-key.ts";
 import { groupRows } from "./near-duplicates.ts";
 import { readRows } from "./read-rows.ts";
 import { labelRows } from "./target.ts";
+import { withheldIn } from "./withheld.ts";
 
 /** Everything that reading a file finds out. */
 export interface Loaded {
@@ -56,6 +58,8 @@ export async function load(source: DataSource, onRejects: (rejects: readonly Rej
     lines,
     groups: groupRows(columns, rows, declaredGroups),
     order: ranks(reads.map((read) => read.seconds)),
+    maskKey: maskKeyOf(rows, targets),
+    withheld: withheldIn(columns, rows),
   };
   return { dataset, rejects, sha256: createHash("sha256").update(bytes).digest("hex"), ignored: ignoredHeaders(header, source) };
 }

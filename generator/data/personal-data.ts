@@ -9,7 +9,7 @@ export interface Secret {
   readonly only?: (found: string) => boolean;
 }
 
-/** Keys, tokens, passwords and card numbers: hidden from every prompt, whatever `send` says. */
+/** Keys, tokens, passwords and card numbers: hidden under every `send` but "raw". */
 export const credentials: readonly Secret[] = [
   {
     placeholder: "<key>",
@@ -20,11 +20,12 @@ export const credentials: readonly Secret[] = [
   { placeholder: "<token>", when: /bearer|basic/i, pattern: /(?<=\b(?:bearer|basic)\s{1,3})[\w.~+/=-]{12,4000}/gi, only: mixed },
   {
     placeholder: "<key>",
-    when: /[_-]|A[KS]IA|AIza|SG\./,
+    when: /[_-]|AIza|SG\./,
     pattern:
-      /(?<![A-Za-z0-9])(?:(?:sk|pk|rk|whsec|gh[a-z]|github_pat|glpat|xox[a-z]|hf|npm|pypi|shpat|dop_v1)[_-][\w.-]{12,4000}|SG\.[\w.-]{20,4000}|A[KS]IA[A-Z0-9]{12,40}|AIza[\w-]{20,80})/g,
+      /(?<![A-Za-z0-9])(?:(?:sk|pk|rk|whsec|gh[a-z]|github_pat|glpat|xox[a-z]|hf|npm|pypi|shpat|dop_v1)[_-][\w.-]{12,4000}|SG\.[\w.-]{20,4000}|AIza[\w-]{20,80})/g,
     only: mixed,
   },
+  { placeholder: "<key>", when: /A[KS]IA/, pattern: /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{12,40}/g },
   {
     placeholder: "<secret>",
     when: /[:=]\S/,
@@ -44,7 +45,7 @@ export const credentials: readonly Secret[] = [
 
 const gap = String.raw`[\s.()/\u2010-\u2015-]`;
 
-/** What identifies a person or a device: hidden unless `send` is "values". Dates and amounts of money stay. */
+/** What identifies a person: hidden under every `send` but "raw". Dates and amounts of money stay. */
 export const personal: readonly Secret[] = [
   {
     placeholder: "<email>",
@@ -61,17 +62,6 @@ export const personal: readonly Secret[] = [
     when: /[A-Za-z]{2}\d{2}/,
     pattern: /\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?\b/gi,
     only: (found) => digits(found) >= 8,
-  },
-  {
-    placeholder: "<ip>",
-    when: /\d\.\d/,
-    pattern: /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]\d)/g,
-    only: (found) => found.split(".").every((part) => Number(part) < 256),
-  },
-  {
-    placeholder: "<ip>",
-    when: /[\da-f]{0,4}:[\da-f]{0,4}:/i,
-    pattern: /(?<![\w:])(?:(?:[\da-f]{1,4}:){4,7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:(?:[\da-f]{1,4}:){0,6}[\da-f]{0,4})(?![\w:])/gi,
   },
   { placeholder: "<id>", when: /\d-\d/, pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g },
   {
@@ -94,16 +84,37 @@ export const personal: readonly Secret[] = [
     only: (found) => !dated.test(found),
   },
   { placeholder: "<phone>", when: /\d{3}-\d{4}/, pattern: /(?<![\d-])\d{3}-\d{4}(?![\d-])/g },
-  { placeholder: "<number>", when: /\d{7}/, pattern: /\d{7,4000}/g },
+  { placeholder: "<number>", when: /\d{9}/, pattern: /(?<!\d)\d{9,4000}/g },
   {
     placeholder: "<number>",
     when: /\d[\s.-]\d/,
     pattern: /(?<![\d.,])\d(?:[\s.-]?\d){8,60}/g,
-    only: (found) => !dated.test(found) && !/^\d{1,3}(?:[ .]\d{3})+$/.test(found),
+    only: (found) => !dated.test(found) && !isIp(found) && !/^\d{1,3}(?:[ .]\d{3})+$/.test(found),
   },
 ];
 
+/** What may lead to one: hidden where `send` is "masked". */
+export const loose: readonly Secret[] = [
+  {
+    placeholder: "<ip>",
+    when: /\d\.\d/,
+    pattern: /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]\d)/g,
+    only: isIp,
+  },
+  {
+    placeholder: "<ip>",
+    when: /[\da-f]{0,4}:[\da-f]{0,4}:/i,
+    pattern: /(?<![\w:])(?:(?:[\da-f]{1,4}:){4,7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:(?:[\da-f]{1,4}:){0,6}[\da-f]{0,4})(?![\w:])/gi,
+  },
+  { placeholder: "<number>", when: /\d{7}/, pattern: /\d{7,4000}/g },
+];
+
 const dated = /^(?:\d{4}-\d\d-\d\d|\d\d?[./ -]\d\d?[./ -](?:19|20)\d\d)/;
+
+function isIp(found: string): boolean {
+  const parts = found.split(".");
+  return parts.length === 4 && parts.every((part) => Number(part) < 256);
+}
 
 function secretWord(): string {
   return String.raw`(?:pass(?:word|wd|phrase|code)|pwd|secret|pin|otp|credentials?|(?:(?:access|auth|api|private|secret)[ _-]?)?(?:token|key))`;

@@ -3,6 +3,7 @@ import type { Column, Dataset } from "../types.ts";
 import { categoryFacts } from "./category-facts.ts";
 import { countFacts } from "./count-facts.ts";
 import { dateFacts } from "./date-facts.ts";
+import { gateOf } from "./gate.ts";
 import { numberFacts } from "./number-facts.ts";
 import { outcome, type Outcome } from "./outcome.ts";
 import { textFacts } from "./text-facts.ts";
@@ -19,6 +20,7 @@ function factsOf(train: Dataset, column: Column, outcomes: Outcome): string[] {
   const cells = train.rows.map((row) => row[column.property] ?? null);
   const texts = cells.map((cell) => (typeof cell === "string" ? cell : null));
   const counts = countFacts(cells, outcomes);
+  const gate = gateOf(train);
   if (cells.every((cell) => cell === null)) return counts;
   switch (column.kind) {
     case "number":
@@ -33,9 +35,17 @@ function factsOf(train: Dataset, column: Column, outcomes: Outcome): string[] {
     case "date":
       return [...counts, ...dateFacts(texts, column)];
     case "category":
-      return [...counts, ...categoryFacts(texts, column, outcomes)];
+      return [
+        ...counts,
+        ...categoryFacts(
+          texts,
+          cells.map((_, i) => gate.shown(i, column)),
+          column,
+          outcomes,
+        ),
+      ];
     case "text":
-      return [...counts, ...textFacts(texts, column, outcomes)];
+      return [...counts, ...textFacts(texts, column.send === "shape" ? null : gate.words(column), outcomes)];
     case "id":
       return counts;
   }

@@ -1,4 +1,7 @@
-/** Text from a file as a one-line message may hold it: escaped, in quotes, at most 60 characters. */
+import { masked, untagged } from "./mask.ts";
+
+/** Text from a file as a one-line message may hold it: without personal data and keys, escaped, in quotes, at most 60 characters. */
 export function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  const open = untagged(masked(text, { send: "masked", kind: "text" }, () => "kept"));
+  return JSON.stringify(open.length > 60 ? `${open.slice(0, 59)}…` : open);
 }

@@ -1,14 +1,15 @@
 import { random, shuffled } from "../random.ts";
 import type { ShownRow } from "../asking.ts";
 import type { Dataset } from "../types.ts";
-import { shown } from "./mask.ts";
+import { gateOf } from "./gate.ts";
 import { strata } from "./strata.ts";
 
 /** Rows as a prompt may show them; `predicted` runs in parallel to `indices`. */
 export function show(dataset: Dataset, indices: readonly number[], predicted: readonly (string | null)[]): ShownRow[] {
   const columns = dataset.columns.filter((column) => column.send !== "never");
+  const gate = gateOf(dataset);
   return indices.map((i, k) => ({
-    cells: columns.map((column) => ({ property: column.property, text: shown(dataset.rows[i]![column.property] ?? null, column) })),
+    cells: columns.map((column) => ({ property: column.property, text: gate.shown(i, column) })),
     target: targetText(dataset, i),
     predicted: predicted[k] ?? null,
   }));

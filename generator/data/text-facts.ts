@@ -1,16 +1,17 @@
-import type { Column } from "../types.ts";
-import { masked } from "./mask.ts";
 import type { Outcome } from "./outcome.ts";
 import { shapeFact } from "./shape-fact.ts";
 import { typicalWords } from "./typical-words.ts";
 import { percent, quantile, spread, tidy } from "./wording.ts";
 
-/** Lengths and what cells contain; shapes where cells are short; typical words of every target where more than the shape may be told. */
-export function textFacts(cells: readonly (string | null)[], column: Column, outcomes: Outcome): string[] {
+/**
+ * Lengths and what cells contain; shapes where cells are short; typical words of every target.
+ *
+ * @param words The cells without what must stay; null where only their shape may be told.
+ */
+export function textFacts(cells: readonly (string | null)[], words: readonly (string | null)[] | null, outcomes: Outcome): string[] {
   const present = cells.filter((cell) => cell !== null);
   const lengths = present.map((text) => text.length);
   const short = quantile(Float64Array.from(lengths).toSorted(), 0.95) <= 30;
-  const open = column.send === "masked" || column.send === "values";
   return [
     `characters: ${spread(lengths, tidy)}; words: ${spread(
       present.map((text) => text.match(/\S+/g)?.length ?? 0),
@@ -18,12 +19,7 @@ export function textFacts(cells: readonly (string | null)[], column: Column, out
     )}`,
     `cells with ${traits.map(([name, test]) => `${name} ${percent(present.filter((text) => test.test(text)).length, present.length)}`).join(", ")}`,
     ...(short ? [shapeFact(present)] : []),
-    ...(open
-      ? typicalWords(
-          cells.map((cell) => (cell === null ? null : masked(cell, column))),
-          outcomes,
-        )
-      : []),
+    ...(words === null ? [] : typicalWords(words, outcomes)),
   ];
 }
 

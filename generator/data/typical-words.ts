@@ -1,8 +1,7 @@
+import { fewestRows } from "./fewest-rows.ts";
 import { lowerCase } from "./lower-case.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** An n-gram in fewer rows is never named. */
-const fewestRows = 5;
 /** N-grams named for one target group. */
 const most = 14;
 /** Standard errors by which an n-gram must stand out. */

@@ -133,8 +133,9 @@ function dataCard({ data, split, columns }: Learned): string[] {
   const sent = {
     never: "nothing",
     shape: "counts and shapes",
-    masked: "cells with personal data masked",
-    values: "cells as they are",
+    masked: "cells with personal data and long numbers masked",
+    values: "cells with personal data masked",
+    raw: "cells as they are",
   };
   return [
     "## Data",

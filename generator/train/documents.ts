@@ -15,12 +15,12 @@ export interface Documents {
   readonly roots: Float64Array;
 }
 
-/** Counts the n-grams of every row; those that occur in only one row are left out, since no fit could use them. */
-export function documentsOf(rows: readonly Row[], properties: readonly string[]): Documents {
+/** Counts the n-grams of every row; left out are those that occur in only one row, since no fit could use them, and the withheld. */
+export function documentsOf(rows: readonly Row[], properties: readonly string[], withheld: ReadonlySet<string>): Documents {
   const counted = rows.map((row) => countNgrams(properties.map((property) => textOf(row, property))));
   const held = new Map<string, number>();
   for (const counts of counted) for (const ngram of counts.keys()) held.set(ngram, (held.get(ngram) ?? 0) + 1);
-  const ngrams = [...held.keys()].filter((ngram) => held.get(ngram)! > 1).toSorted((a, b) => (a < b ? -1 : 1));
+  const ngrams = [...held.keys()].filter((ngram) => held.get(ngram)! > 1 && !withheld.has(ngram)).toSorted((a, b) => (a < b ? -1 : 1));
   const numbers = new Map(ngrams.map((ngram, i) => [ngram, i]));
   const starts = new Int32Array(rows.length + 1);
   const ids: number[] = [];

@@ -1,6 +1,6 @@
 import { categoryKey } from "../runtime.ts";
 import type { Encoder } from "../learning.ts";
-import type { Column, Row } from "../types.ts";
+import type { Column, Dataset, Row } from "../types.ts";
 import { type Outputs, shownOutputs } from "./outputs.ts";
 
 /** Rows that the prior counts for in a smoothed share. */
@@ -8,6 +8,9 @@ const STRENGTH = 5;
 
 /** Fewest rows of a value that is listed; rarer ones together say what to think of a value never seen. */
 const LEAST_ROWS = 2;
+
+/** Fewest rows of a value that is listed where the column is not for showing: a rarer one might name a person. */
+const LEAST_UNNAMED = 10;
 
 /** Significant digits of a share in the emitted table. */
 const DIGITS = 4;
@@ -20,14 +23,20 @@ interface Keys {
   readonly values: readonly string[];
   /** Which of them each row has. */
   readonly of: Int32Array;
+  /** By value: whether no table may list it, because it is withheld or too few of all rows share it. */
+  readonly closed: readonly boolean[];
 }
 
 /** Numbers the values of a category column. */
-export function keysOf(rows: readonly Row[], property: string): Keys {
+export function keysOf(rows: readonly Row[], { property, send }: Column, withheld: ReadonlySet<string>): Keys {
   const keys = rows.map((row) => categoryKey(textOf(row, property)));
-  const values = [...new Set(keys)].toSorted((a, b) => (a < b ? -1 : 1));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const values = [...counts.keys()].toSorted((a, b) => (a < b ? -1 : 1));
   const numbers = new Map(values.map((value, i) => [value, i]));
-  return { values, of: Int32Array.from(keys, (key) => numbers.get(key)!) };
+  const least = send === "values" || send === "raw" ? LEAST_ROWS : LEAST_UNNAMED;
+  const closed = values.map((value) => value !== "" && (counts.get(value)! < least || withheld.has(`${property}=${value}`)));
+  return { values, of: Int32Array.from(keys, (key) => numbers.get(key)!), closed };
 }
 
 /** A text cell of a row, or null. */
@@ -37,14 +46,15 @@ export function textOf(row: Row, property: string): string | null {
 }
 
 /** The encoder of one column, fitted on the rows for which `chosen` is true. */
-export function fitEncoder({ kind, property }: Column, rows: readonly Row[], outputs: Outputs): Encoder {
+export function fitEncoder(column: Column, { rows, withheld }: Pick<Dataset, "rows" | "withheld">, outputs: Outputs): Encoder {
+  const { kind, property } = column;
   switch (kind) {
     case "number":
     case "date":
     case "text":
       return { kind, property };
     case "category":
-      return fitCategory(property, keysOf(rows, property), outputs, () => true);
+      return fitCategory(property, keysOf(rows, column, withheld), outputs, () => true);
     case "id":
       throw new Error(`${property} is an id, which rows never hold`);
   }
@@ -66,16 +76,15 @@ export function fitCategory(property: string, keys: Keys, outputs: Outputs, chos
   }
   const total = rows.reduce((sum, n) => sum + n, 0);
   const prior = shown.map((_, k) => sum(keys.values, (key) => sums[key * width + k]!) / total);
-  const rare = [...rows.keys()].filter((key) => rows[key]! < LEAST_ROWS);
+  const unlisted = (key: number): boolean => rows[key]! < LEAST_ROWS || keys.closed[key]!;
+  const rare = [...rows.keys()].filter(unlisted);
   const smooth = (n: number, k: number, sum: number): number => Number(((sum + STRENGTH * prior[k]!) / (n + STRENGTH)).toPrecision(DIGITS));
   return {
     kind: "category",
     property,
     outputs: shown.map((output) => outputs.names[output]!),
     table: keys.values.flatMap((value, key) =>
-      rows[key]! < LEAST_ROWS
-        ? []
-        : [{ value, rows: rows[key]!, shares: shown.map((_, k) => smooth(rows[key]!, k, sums[key * width + k]!)) }],
+      unlisted(key) ? [] : [{ value, rows: rows[key]!, shares: shown.map((_, k) => smooth(rows[key]!, k, sums[key * width + k]!)) }],
     ),
     other: shown.map((_, k) =>
       smooth(

@@ -17,10 +17,10 @@ export interface Inputs {
 /** Fits encoders and lexicon on all rows. */
 export function fitInputs(train: Dataset): Inputs {
   const outputs = outputsOf(train);
-  const documents = documentsOf(train.rows, textsOf(train.columns));
+  const documents = documentsOf(train.rows, textsOf(train.columns), train.withheld);
   const model = fitLexicon(documents, outputs, () => true);
   return {
-    encoders: train.columns.map((column) => fitEncoder(column, train.rows, outputs)),
+    encoders: train.columns.map((column) => fitEncoder(column, train, outputs)),
     lexicon: model === null ? null : toLexicon(model, documents, outputs),
   };
 }
@@ -52,11 +52,10 @@ export function baselineMatrix(train: Dataset, folds: Int32Array, made: Made | n
   const blocks = [
     ...train.columns.map(
       (column) =>
-        takenOver(made, train.rows, [column.property], columnNames(column, outputs)) ??
-        encodedOutOfFold(column, train.rows, outputs, folds),
+        takenOver(made, train.rows, [column.property], columnNames(column, outputs)) ?? encodedOutOfFold(column, train, outputs, folds),
     ),
     takenOver(made, train.rows, texts, scoredOutputs(outputs).map(scoreName)) ??
-      scoredOutOfFold(documentsOf(train.rows, texts), outputs, folds),
+      scoredOutOfFold(documentsOf(train.rows, texts, train.withheld), outputs, folds),
   ];
   return { names: blocks.flatMap(({ names }) => names), columns: blocks.flatMap(({ columns }) => columns), n: train.rows.length };
 }
@@ -73,10 +72,11 @@ function takenOver(made: Made | null, rows: readonly Row[], properties: readonly
   return columns.every((column) => column !== undefined) ? { names, columns } : null;
 }
 
-function encodedOutOfFold(column: Column, rows: readonly Row[], outputs: Outputs, folds: Int32Array): NamedColumns {
+function encodedOutOfFold(column: Column, train: Dataset, outputs: Outputs, folds: Int32Array): NamedColumns {
+  const { rows, withheld } = train;
   const names = columnNames(column, outputs);
-  if (column.kind !== "category") return { names, columns: encode(fitEncoder(column, rows, outputs), rows) };
-  const keys = keysOf(rows, column.property);
+  if (column.kind !== "category") return { names, columns: encode(fitEncoder(column, train, outputs), rows) };
+  const keys = keysOf(rows, column, withheld);
   const columns = names.map(() => new Float64Array(rows.length));
   for (const fold of foldsOf(folds)) {
     const inside = [...rows.keys()].filter((i) => folds[i] === fold);

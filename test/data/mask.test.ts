@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shown } from "../../generator/data/mask.ts";
-import { credentials, personal } from "../../generator/data/personal-data.ts";
+import { shown as shownBy, untagged } from "../../generator/data/mask.ts";
+import { maskKeyOf, tagger } from "../../generator/data/mask-key.ts";
+import { credentials, loose, personal } from "../../generator/data/personal-data.ts";
+import { quoted } from "../../generator/data/quoted.ts";
+import type { Cell, Column } from "../../generator/types.ts";
 import { column } from "./source.ts";
 
+const shown = (cell: Cell, of: Column): string | null => {
+  const text = shownBy(cell, of, tagger("00"));
+  return text === null ? null : untagged(text);
+};
 const masked = (text: string): string | null => shown(text, column("body", "text", "masked"));
 const values = (text: string): string | null => shown(text, column("body", "text", "values"));
 
@@ -75,8 +82,9 @@ describe("what leaves the machine", () => {
     const cell = "Jane 0815, jane@example.org";
     expect(shown(cell, column("c", "text", "never"))).toBeNull();
     expect(shown(cell, column("c", "text", "shape"))).toBe("Aaaa 9999, aaaa@aaaa.aaa");
-    expect(shown(cell, column("c", "text", "masked"))).toBe("Jane 0815, <email>");
-    expect(shown(cell, column("c", "text", "values"))).toBe(cell);
+    expect(shown(cell, column("c", "text", "masked"))).toBe("<name> 0815, <email>");
+    expect(shown(cell, column("c", "text", "values"))).toBe("<name> 0815, <email>");
+    expect(shown(cell, column("c", "text", "raw"))).toBe(cell);
     expect(shown(null, column("c", "text", "values"))).toBeNull();
     expect(shown(-12.5, column("c", "number", "shape"))).toBe("-99.9");
     expect(shown(-12.5, column("c", "number", "values"))).toBe("-12.5");
@@ -128,7 +136,52 @@ describe("what leaves the machine", () => {
     ];
     for (const run of runs) {
       const text = run.repeat(Math.floor(50_000 / run.length));
-      for (const { pattern } of [...credentials, ...personal]) text.replace(pattern, "");
+      for (const { pattern } of [...credentials, ...personal, ...loose]) text.replace(pattern, "");
     }
+  });
+});
+
+test("a message about a cell quotes no person", () => {
+  expect(quoted("call Priya Raman, priya.raman@example.org")).toBe('"call <name>, <email>"');
+  expect(quoted('12,50 "EUR"')).toBe(String.raw`"12,50 \"EUR\""`);
+});
+
+describe("tags", () => {
+  const tag = tagger("a");
+  test("are equal for equal texts however they are spaced, under one key alone", () => {
+    expect(tag("+49 30 1234")).toBe(tag("+49-30-1234"));
+    expect(tag("+49 30 1234")).not.toBe(tag("+49 30 1235"));
+    expect(tag("+49 30 1234")).not.toBe(tagger("b")("+49 30 1234"));
+  });
+
+  test("hang on every cell and target, and not on the hash of the file", () => {
+    const rows = [{ a: "x" }, { a: null }];
+    const key = maskKeyOf(rows, ["p", "q"]);
+    expect(maskKeyOf([{ a: "x" }, { a: null }], ["p", "q"])).toBe(key);
+    expect(maskKeyOf([{ a: "x" }, { a: "" }], ["p", "q"])).not.toBe(key);
+    expect(maskKeyOf(rows, ["p", "p"])).not.toBe(key);
+  });
+});
+
+describe("names", () => {
+  test.each([
+    ["My name is Oluwaseun Adeyemi and I wait", "My name is <name> and I wait"],
+    ["Dear Ms. Thandiwe Mokoena, thanks", "Dear Ms. <name>, thanks"],
+    ["It broke.\nKind regards,\nZsofia van der Berg", "It broke.\nKind regards,\n<name>"],
+    ["Please ask Maria; Maria knows", "Please ask <name>; <name> knows"],
+    ["je m'appelle chloé durand", "je m'appelle <name>"],
+    ["we met Henrik Falkenstein. Falkenstein agreed", "we met <name>. <name> agreed"],
+    ["from kealoha.leilani@x.example: Kealoha asks", "from <email>: <name> asks"],
+  ])("%j", (text, expected) => {
+    expect(masked(text)).toBe(expected);
+  });
+
+  test.each([
+    ["Hello team, the Northbeam Pro Plan is down since Monday"],
+    ["Will you refund me? May I mark it as read? Grace period, Jan 5"],
+    ["WILL NOT WORK. Thanks for nothing"],
+    ["Best regards from New York"],
+  ])("leave alone %j", (text) => {
+    expect(masked(text)).toBe(text);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { DataSource } from "../../generator/data/data-source.ts";
+import { withheldIn } from "../../generator/data/withheld.ts";
 import type { Column, ColumnKind, Dataset, Row } from "../../generator/types.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kiln-data-"));
@@ -48,5 +49,7 @@ export function datasetOf(
     lines: Int32Array.from(rows, (_, i) => i + 2),
     groups: Int32Array.from(groups ?? rows.keys()),
     order: new Int32Array(rows.length),
+    maskKey: "00",
+    withheld: withheldIn(columns, rows),
   };
 }

@@ -17,6 +17,8 @@ export function numbers(target: readonly number[]): Dataset {
     lines: Int32Array.from(target.keys()),
     groups: Int32Array.from(target.keys()),
     order: new Int32Array(target.length),
+    maskKey: "00",
+    withheld: new Set(),
   };
 }
 

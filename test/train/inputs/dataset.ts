@@ -13,12 +13,14 @@ export function dataset(
       : { kind: "class", column: "y", classes, sentence: "A class." };
   return {
     task,
-    columns: Object.entries(columns).map(([property, kind]) => ({ name: property, property, kind, meaning: "", send: "shape" })),
+    columns: Object.entries(columns).map(([property, kind]) => ({ name: property, property, kind, meaning: "", send: "values" })),
     rows,
     target: Float64Array.from(target),
     lines: Int32Array.from(rows.keys()),
     groups: Int32Array.from(rows.keys()),
     order: new Int32Array(rows.length),
+    maskKey: "00",
+    withheld: new Set(),
   };
 }
 

@@ -12,7 +12,7 @@ function fitted(values: readonly (string | null)[], target: readonly number[], c
     target,
     classes,
   );
-  return fitEncoder(train.columns[0]!, train.rows, outputsOf(train));
+  return fitEncoder(train.columns[0]!, train, outputsOf(train));
 }
 
 describe("a category", () => {

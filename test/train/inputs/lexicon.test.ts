@@ -6,7 +6,7 @@ import type { Outputs } from "../../../generator/train/outputs.ts";
 
 const texts = ["Pay the bill", "The bill again", "A bill to pay", "Login fails", "My login", "No login again", null, "zzz"];
 const rows = texts.map((text) => ({ text }));
-const documents = documentsOf(rows, ["text"]);
+const documents = documentsOf(rows, ["text"], new Set());
 const desks: Outputs = { kind: "class", names: ["billing", "login", "other"], target: Float64Array.of(0, 0, 0, 1, 1, 1, 2, 2) };
 const all = (): boolean => true;
 const allButOne = (row: number): boolean => row !== 2;
