@@ -16,6 +16,8 @@ function dataset(task: Task, target: readonly number[], groups: readonly number[
     lines: zeros,
     groups: Int32Array.from(groups),
     order: zeros,
+    maskKey: "00",
+    withheld: new Set(),
   };
 }
 
