@@ -3,7 +3,17 @@ import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { Artifact } from "../learned.ts";
 /** Files of generator/ that stand in every emitted folder as they are. */
-const names = ["columns.ts", "explain.ts", "look.ts", "parse-row.ts", "runtime.ts", "walk.ts"];
+const names = [
+  "columns.ts",
+  "explain.ts",
+  "look.ts",
+  "parse-row.ts",
+  "runtime.ts",
+  "walk-scan.ts",
+  "walk-tables.ts",
+  "walk-trees.ts",
+  "walk.ts",
+];
 
 /** What emitting needs of Kiln itself. */
 interface Shipped {
