@@ -110,7 +110,15 @@ program
     if (verdicts.some(({ verdict }) => verdict === "refused")) process.exitCode = exitCodes.check;
   });
 
-addReviewCommands(program, { configFlag, print, withSandbox });
+addReviewCommands(program, {
+  configFlag,
+  print,
+  withSandbox,
+  withoutModel: (config, work) =>
+    withPorts(availableParallelism(), (sandbox, trainer) =>
+      work({ store: openReplies(join(config.models, "replies")), live: null, sandbox, trainer, onStage: printStage, onRequest: () => {} }),
+    ),
+});
 
 async function withSandbox<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
   const sandbox = openSandbox({});

@@ -13,7 +13,7 @@ import type { Plan } from "./round.ts";
 import { matricesWith, type State, startState } from "./state.ts";
 import { fitInputs, type Inputs } from "./train/matrix.ts";
 import type { ForestSettings, ForestText } from "./learning.ts";
-import type { GoldenRow, Learned } from "./learned.ts";
+import type { Decision, GoldenRow, Learned } from "./learned.ts";
 import type { Program, Row, Sandbox } from "./types.ts";
 import { compare } from "./weigh/figures.ts";
 
@@ -27,6 +27,7 @@ interface Finish {
   readonly state: State;
   readonly plan: Plan;
   readonly author: Author;
+  readonly decisions: readonly Decision[];
   readonly ports: Ports;
 }
 
@@ -43,7 +44,16 @@ interface Arm {
 }
 
 /** Trains the pipeline and, beside it, the plain baseline; then opens the holdout for both. */
-export async function finish({ config, loaded, split: { train, holdout, facts }, state, plan, author, ports }: Finish): Promise<Models> {
+export async function finish({
+  config,
+  loaded,
+  split: { train, holdout, facts },
+  state,
+  plan,
+  author,
+  decisions,
+  ports,
+}: Finish): Promise<Models> {
   ports.onStage({ stage: "forest", text: `training ${config.forest.trees} trees`, done: false });
   const settings = { ...config.forest, seed: config.seed };
   const result = await trained(state, plan, settings, ports);
@@ -76,6 +86,7 @@ export async function finish({ config, loaded, split: { train, holdout, facts },
     lexicon: result.inputs.lexicon,
     candidates: state.records,
     steps: state.steps.map(({ candidate }) => candidate.name),
+    decisions: decisions.map(({ kind, step, reason }) => ({ kind, step, reason })),
     figures,
     importance: result.forest.columns.map((name, j) => ({ name, value: result.importance[j]! })),
     golden: await golden(result, goldenRows(train, goldenCount, config.seed), ports.sandbox),

@@ -3,24 +3,31 @@ import { emitPipeline } from "./emit-pipeline.ts";
 import { KilnError } from "./errors.ts";
 import { learn } from "./learn.ts";
 import { loadRows } from "./load-rows.ts";
+import { readDecisions, writeDecisions } from "./output/decisions.ts";
 import { editedFiles } from "./output/edited-files.ts";
 import { recoverModels, writeModels } from "./output/models.ts";
 import { readFolder } from "./output/read-folder.ts";
 import { recoverFolder, writeFolder } from "./output/write-folder.ts";
 import type { Ports } from "./ports.ts";
-import type { Learned } from "./learned.ts";
+import type { Decision, Learned } from "./learned.ts";
 
-/** The main job: reads rows, learns, emits; writes models/ and generated/ only when all of it has worked. */
+/** The main job: reads rows, learns, emits; writes models/ and generated/ only when all of it has worked. Decisions of people hold. */
 export async function generate(config: Config, ports: Ports, bundled: boolean): Promise<Learned> {
   await recoverModels(config.models);
   await recoverFolder(config.generated);
   await refuseEdits(config.generated);
+  return rebuild(config, ports, bundled, await readDecisions(config.models));
+}
+
+/** Learns and emits with these decisions, whatever lies in generated/. */
+export async function rebuild(config: Config, ports: Ports, bundled: boolean, decisions: readonly Decision[]): Promise<Learned> {
   const loaded = await loadRows(config);
   const { dataset, rejects, ignored } = loaded;
   const unused = ignored.length === 0 ? "" : `; columns not used: ${ignored.join(", ")}`;
   ports.onStage({ stage: "data", text: `${dataset.rows.length} rows, ${rejects.length} rejected${unused}`, done: true });
-  const models = await learn(config, loaded, ports);
+  const models = await learn(config, loaded, ports, decisions);
   const artifacts = await emitPipeline(models, config.generated, bundled);
+  await writeDecisions(config.models, decisions);
   await writeModels(config.models, models);
   await writeFolder(config.generated, artifacts);
   const lines = artifacts.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);
@@ -34,6 +41,6 @@ async function refuseEdits(folder: string): Promise<void> {
   if (edited.length === 0) return;
   throw new KilnError(
     "check",
-    `${folder} holds ${edited.length} edited or added files (${edited.slice(0, 3).join(", ")}); keep them elsewhere or restore them, a new run would replace them`,
+    `${folder} holds ${edited.length} edited or added files (${edited.slice(0, 3).join(", ")}), which a new run would replace; \`kiln accept STEP\` adopts an edited step, \`git checkout\` restores a file`,
   );
 }

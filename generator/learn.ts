@@ -2,7 +2,9 @@ import { openAuthor } from "./author.ts";
 import type { Config } from "./config.ts";
 import type { Loaded } from "./data/load.ts";
 import { split } from "./data/split.ts";
+import { decided } from "./decided.ts";
 import { finish } from "./finish.ts";
+import type { Decision } from "./learned.ts";
 import { outputCount } from "./outcomes.ts";
 import type { Models } from "./output/models.ts";
 import type { Ports } from "./ports.ts";
@@ -15,11 +17,11 @@ const firstInformed = 2;
 
 /**
  * Learns a pipeline from rows: rounds of candidates over the plain baseline, then the forest; at the end the holdout is opened, once.
- * Writes nothing but new replies, through `ports.store`.
+ * What people decided is applied after the rounds, so that it changes no prompt. Writes nothing but new replies, through `ports.store`.
  *
- * @throws {KilnError} "data", "reply-missing", "endpoint" or "budget".
+ * @throws {KilnError} "data", "reply-missing", "endpoint" or "budget"; "check" when a gate refuses what a person wrote.
  */
-export async function learn(config: Config, loaded: Loaded, ports: Ports): Promise<Models> {
+export async function learn(config: Config, loaded: Loaded, ports: Ports, decisions: readonly Decision[] = []): Promise<Models> {
   const parts = split(loaded.dataset, { kind: config.split.kind, holdout: config.split.holdout, seed: config.seed });
   const { train, facts } = parts;
   ports.onStage({
@@ -41,7 +43,8 @@ export async function learn(config: Config, loaded: Loaded, ports: Ports): Promi
     });
     break;
   }
-  return finish({ config, loaded, split: parts, state, plan, author, ports });
+  state = await decided(decisions, train, { round: 0, state, plan, author, config, ports });
+  return finish({ config, loaded, split: parts, state, plan, author, decisions, ports });
 }
 
 function planOf({ author, keep, split: { kind }, forest, seed }: Config, train: Loaded["dataset"]): Plan {

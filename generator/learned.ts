@@ -1,6 +1,6 @@
 import type { ModelReply } from "./asking.ts";
 import type { Encoder, Lexicon } from "./learning.ts";
-import type { CandidateRecord, Column, Row, Task } from "./types.ts";
+import type { Candidate, CandidateRecord, Column, Row, Task } from "./types.ts";
 
 /** Figures of one arm on the holdout. Intervals are percentile bootstrap over holdout rows, 95 %. */
 export interface Figures {
@@ -39,6 +39,14 @@ export interface SplitFacts {
   readonly grouped: number;
 }
 
+/**
+ * What a person decided about one step. An adopted step is a person's text, a pinned one stays as it is whatever a later run proposes,
+ * a rejected one never joins the pipeline. All three outlast a rebuild.
+ */
+export type Decision =
+  | { readonly kind: "adopted" | "pinned"; readonly step: string; readonly reason: string; readonly candidate: Candidate }
+  | { readonly kind: "rejected"; readonly step: string; readonly reason: string };
+
 /** Everything learned; with `forest.json` all that `emit` needs. Lies in `models/<pipeline>/learned.json`. */
 export interface Learned {
   readonly pipeline: string;
@@ -67,6 +75,8 @@ export interface Learned {
   readonly candidates: readonly CandidateRecord[];
   /** Names of the kept candidates in pipeline order: normalizers, then the others in order of admission. */
   readonly steps: readonly string[];
+  /** What people decided, as it stood when the pipeline was learned. */
+  readonly decisions: readonly Pick<Decision, "kind" | "step" | "reason">[];
   readonly figures: { readonly baseline: Figures; readonly result: Figures; readonly difference: readonly Difference[] };
   readonly importance: readonly { readonly name: string; readonly value: number }[];
   readonly golden: readonly GoldenRow[];

@@ -1,23 +1,61 @@
 import type { Command } from "commander";
+import { candidateTable, figureTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
+import { acceptSteps, pinStep, rejectStep } from "./decide.ts";
 import { explainRow, explanationTable } from "./explain-row.ts";
 import { loadConfig } from "./load-config.ts";
+import type { Learned } from "./learned.ts";
+import type { Ports } from "./ports.ts";
 import type { Sandbox } from "./types.ts";
 
 /** What the command line lends to its commands. */
 interface Desk {
   readonly configFlag: readonly [flags: string, description: string, value: string];
   readonly print: (lines: readonly string[]) => void;
+  /** Ports without a live model: only recorded replies answer. */
+  readonly withoutModel: (config: Config, work: (ports: Ports) => Promise<void>) => Promise<void>;
   readonly withSandbox: <T>(work: (sandbox: Sandbox) => Promise<T>) => Promise<T>;
 }
 
 /** Commands for the reviewer of a pipeline: why this answer, what changed, is it still true. */
-export function addReviewCommands(program: Command, { configFlag, print, withSandbox }: Desk): void {
+export function addReviewCommands(program: Command, { configFlag, print, withSandbox, withoutModel }: Desk): void {
   const command = (usage: string, description: string): Command =>
     program
       .command(usage)
       .description(description)
       .option(...configFlag);
+
+  const decision = (
+    usage: string,
+    description: string,
+    decide: (config: Config, steps: readonly string[], reason: string, ports: Ports) => Promise<Learned>,
+  ): void => {
+    command(usage, description)
+      .requiredOption("-r, --reason <text>", "why: kept in decisions.json and shown in the review")
+      .action(async (given: string | string[], flags: { config: string; reason: string }) => {
+        const config = await configOf(flags);
+        await withoutModel(config, async (ports) => {
+          const learned = await decide(config, [given].flat(), flags.reason, ports);
+          const named = new Set([given].flat());
+          const candidates = learned.candidates.filter(({ candidate, outcome }) => outcome.kind === "kept" || named.has(candidate.name));
+          print([
+            "",
+            ...candidateTable({ candidates }),
+            "",
+            ...figureTable(learned),
+            "",
+            `models/${config.name}/decisions.json now says so; commit it with models/ and generated/`,
+          ]);
+        });
+      });
+  };
+  decision("accept <steps...>", "judge and weigh edited steps, record them as a person's, and learn again with them", acceptSteps);
+  decision("reject <step>", "take a step out for good, and learn again without it", (config, [step = ""], reason, ports) =>
+    rejectStep(config, step, reason, ports),
+  );
+  decision("pin <step>", "keep a step as it is, whatever later runs propose", (config, [step = ""], reason, ports) =>
+    pinStep(config, step, reason, ports),
+  );
 
   command("explain <row>", "why the emitted pipeline answers a row as it does: a line of the data file, a row as JSON, or a JSON file")
     .option("--json", "print the explanation as JSON")

@@ -106,8 +106,8 @@ export interface Issue {
   readonly message: string;
 }
 
-/** The gates in order, cheapest first. "lift" is decided by weighing, the others by judging. */
-export type Gate = "form" | "subset" | "types" | "regex" | "tests" | "properties" | "mutants" | "lift";
+/** The gates in order, cheapest first. "lift" is decided by weighing, "review" by a person, the others by judging. */
+export type Gate = "form" | "subset" | "types" | "regex" | "tests" | "properties" | "mutants" | "lift" | "review";
 
 /** A candidate that may run (inside the sandbox): its checked text and the same as plain JavaScript without types. */
 export interface Program {

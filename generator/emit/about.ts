@@ -1,15 +1,27 @@
+import type { Decision } from "../learned.ts";
 import type { Step, Task } from "../types.ts";
 import { comment } from "./comment.ts";
 import { count, interval, percent, rounded, sentence, signed } from "./figures.ts";
 
 /** What a step says of itself: by whom, why, and what was measured. */
-export function aboutStep({ candidate, proof, evidence }: Step, target: Task["kind"]): string[] {
+export function aboutStep(
+  { candidate, proof, evidence }: Step,
+  target: Task["kind"],
+  decision: Pick<Decision, "kind" | "reason"> | undefined,
+): string[] {
   return [
-    "Drafted by a language model, kept because it measured better; review it like hand-written code; edits are kept.",
+    authorOf(decision),
     `Why: ${sentence(comment(candidate.rationale))}`,
     `Evidence: ${evidenceLine(evidence, target)}`,
     `Tests: ${proofLine(proof)}`,
   ];
+}
+
+function authorOf(decision: Pick<Decision, "kind" | "reason"> | undefined): string {
+  if (decision === undefined)
+    return "Drafted by a language model, kept because it measured better; review it like hand-written code; edits are kept.";
+  const what = decision.kind === "adopted" ? "Adopted: a person edited this text or wrote it" : "Pinned: a person wants this text as it is";
+  return `${what}, and new runs keep it; edits are kept. Their reason: ${sentence(comment(decision.reason))}`;
 }
 
 /** "lift +0.0123 nats a row [+0.0040, +0.0210] over 15 folds (13 won), adjusted p 0.0031; says something on 12 % of rows." */

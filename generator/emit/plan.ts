@@ -85,7 +85,11 @@ export function plan(learned: Learned, forest: ForestText, taken: ReadonlySet<st
       source,
       cases,
       span: place(stepColumns(name, returns)),
-      about: aboutStep(step, learned.task.kind),
+      about: aboutStep(
+        step,
+        learned.task.kind,
+        learned.decisions.find((decision) => decision.step === name),
+      ),
     };
   });
   if (place([]).at !== forest.columns.length)

@@ -71,10 +71,19 @@ function kept({ learned, normalizers, steps }: Plan): string[] {
     const of = step.column === null ? "" : ` of ${code(step.column)}`;
     return [
       `### [${code(step.name)}](steps/${step.file}.ts): ${step.kind}${of}`,
-      `${sentence(prose(candidate.rationale))} Evidence: ${evidenceLine(evidence, learned.task.kind)} Tests: ${proofLine(proof)} Drafted in round ${String(candidate.origin.round)}${candidate.origin.repaired ? ", after one repair" : ""}, by ${code(candidate.origin.model)}.`,
+      `${sentence(prose(candidate.rationale))} Evidence: ${evidenceLine(evidence, learned.task.kind)} Tests: ${proofLine(proof)} ${authorship(learned, candidate)}`,
     ];
   });
   return ["## Steps kept", "Lift is measured on folds of the training rows, against the pipeline without the step.", ...paragraphs];
+}
+
+/** Who wrote a step: a round's model, or a person who adopted or pinned it, and why. */
+function authorship({ decisions }: Learned, { name, origin }: CandidateRecord["candidate"]): string {
+  const decision = decisions.find(({ step }) => step === name);
+  const drafted = `Drafted in round ${String(origin.round)}${origin.repaired ? ", after one repair" : ""}, by ${code(origin.model)}.`;
+  if (decision === undefined) return drafted;
+  const reason = sentence(prose(decision.reason));
+  return decision.kind === "adopted" ? `**Adopted**: a person's text. ${reason}` : `**Pinned** by a person. ${reason} ${drafted}`;
 }
 
 function refused({ candidates, task }: Learned): string[] {

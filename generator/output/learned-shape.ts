@@ -3,7 +3,7 @@ import { anything, fields, flag, kinds, list, nullable, number, text, type Shape
 const pair = list(number);
 const evidence = fields({ lift: number, interval: pair, p: number, adjustedP: number, foldsWon: number, folds: number, fires: number });
 
-const candidate = fields({
+export const candidateShape = fields({
   kind: text,
   name: text,
   column: nullable(text),
@@ -61,8 +61,9 @@ export const learnedShape: Shape = fields({
   split: fields({ kind: text, holdoutShare: number, trainRows: number, holdoutRows: number, grouped: number }),
   encoders: list(encoder),
   lexicon: nullable(fields({ properties: list(text), outputs: list(text), bias: pair, entries: list(list(anything)) })),
-  candidates: list(fields({ candidate, outcome })),
+  candidates: list(fields({ candidate: candidateShape, outcome })),
   steps: list(text),
+  decisions: list(fields({ step: text, kind: text, reason: text })),
   figures: fields({ baseline: arm, result: arm, difference: list(fields({ name: text, value: number, interval: pair })) }),
   importance: list(fields({ name: text, value: number })),
   golden: list(fields({ row: fields({}), features: list(nullable(number)), output: pair })),

@@ -73,6 +73,7 @@ export const plain: Learned = {
   lexicon: null,
   candidates: [],
   steps: [],
+  decisions: [],
   figures: {
     baseline: {
       rows: 100,
