@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import { goldenRows } from "./data/golden-rows.ts";
 import type { Loaded } from "./data/load.ts";
 import type { Split } from "./data/split.ts";
+import { forestSettings } from "./forest-settings.ts";
 import { answersOf } from "./outcomes.ts";
 import type { Models } from "./output/models.ts";
 import type { Ports } from "./ports.ts";
@@ -55,7 +56,7 @@ export async function finish({
   ports,
 }: Finish): Promise<Models> {
   ports.onStage({ stage: "forest", text: `training ${config.forest.trees} trees`, done: false });
-  const settings = { ...config.forest, seed: config.seed };
+  const settings = forestSettings(config.forest, train, config.seed);
   const result = await trained(state, plan, settings, ports);
   const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, settings, ports);
   ports.onStage({ stage: "forest", text: `${result.forest.trees.length} trees on ${result.forest.columns.length} columns`, done: true });

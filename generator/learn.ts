@@ -7,6 +7,7 @@ import { finish } from "./finish.ts";
 import type { Decision } from "./learned.ts";
 import { outputCount } from "./outcomes.ts";
 import type { Models } from "./output/models.ts";
+import { forestSettings } from "./forest-settings.ts";
 import type { Ports } from "./ports.ts";
 import { type Plan, runRound } from "./round.ts";
 import { startState } from "./state.ts";
@@ -52,7 +53,7 @@ function planOf({ author, keep, split: { kind }, forest, seed }: Config, train: 
     field: {
       outputs: outputCount(train.task),
       folds: assignFolds(train, { kind, folds: keep.folds, repeats: keep.repeats, seed }),
-      forest: { ...forest, trees: keep.trees, seed },
+      forest: { ...forestSettings(forest, train, seed), trees: keep.trees },
     },
     bar: { confidence: keep.confidence, minLift: keep.minLift, seed },
     share: 1 / (author.rounds + Number(author.normalizers > 0)),

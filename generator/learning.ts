@@ -16,6 +16,12 @@ export interface ForestSettings {
   readonly minLeaf: number;
   /** Share of columns tried at a split, in (0, 1]. */
   readonly columnShare: number;
+  /** What a split of classes must lower most; a number's always lowers its variance. */
+  readonly criterion: "gini" | "entropy";
+  /** "best" looks at every cut of a column that is tried, "random" at one that is drawn (extra-trees). */
+  readonly cuts: "best" | "random";
+  /** How often a row of each class is drawn, relative to the others; null draws all rows alike. */
+  readonly classWeights: readonly number[] | null;
   readonly seed: number;
 }
 

@@ -14,6 +14,8 @@ interface Onnx {
   readonly Tensor: new (type: "float32", values: Float32Array, shape: readonly number[]) => object;
 }
 
+const plain = { criterion: "gini", cuts: "best", classWeights: null, seed: 1 } as const;
+
 const goals = new Map([
   [5, { ml: 130, onnx: 25, batch: 6 }],
   [8, { ml: 110, onnx: 15, batch: 5 }],
@@ -37,7 +39,7 @@ export async function asking(trainer: Trainer): Promise<Figure[]> {
   const onnx = (await import("onnxruntime-node" as string).catch(() => null)) as Onnx | null;
   const figures: Figure[] = [];
   for (const [maxDepth, goal] of goals) {
-    const { forest } = await trainer.train(matrixOf(train), train.y, 2, { trees: 100, maxDepth, minLeaf: 1, columnShare: 0.33, seed: 1 });
+    const { forest } = await trainer.train(matrixOf(train), train.y, 2, { trees: 100, maxDepth, minLeaf: 1, columnShare: 0.33, ...plain });
     const what = `100 trees of depth ${maxDepth}`;
     const single = await oneByOne(forest, rows);
     const batch = await atOnce(forest, rows);
@@ -91,7 +93,13 @@ interface Arrays {
 
 /** Size of the text, and time from it to the first answer, against JSON arrays. */
 async function sizes(trainer: Trainer, train: Table, rows: Table): Promise<Figure[]> {
-  const { forest } = await trainer.train(matrixOf(train), train.y, 2, { trees: 100, maxDepth: 10, minLeaf: 1, columnShare: 0.33, seed: 1 });
+  const { forest } = await trainer.train(matrixOf(train), train.y, 2, {
+    trees: 100,
+    maxDepth: 10,
+    minLeaf: 1,
+    columnShare: 0.33,
+    ...plain,
+  });
   const text = JSON.stringify(forest);
   const json = JSON.stringify(forest.trees.map((tree) => arraysOf(tree, forest.pseudo)));
   const x = rows.x.slice(0, rows.p);

@@ -22,9 +22,9 @@ interface Grown {
 
 /** Grows trees `from` up to, but not including, `to` of the forest that learns from some rows. Each has a random stream of its own, so they may grow anywhere. */
 export function* treesOf({ table, target, outputs, settings }: Job, rows: Int32Array, from: number, to: number): Generator<Grown> {
-  const lesson = lessonOf(table, target, outputs, rows);
+  const lesson = lessonOf(table, target, outputs, rows, settings.classWeights);
   const tried = Math.max(1, Math.round(settings.columnShare * table.p));
-  const { sample, grow } = newGrower(lesson, { maxDepth: settings.maxDepth, minLeaf: settings.minLeaf, tried });
+  const { sample, grow } = newGrower(lesson, { ...settings, tried });
   for (let t = from; t < to; t++) {
     const source = random(settings.seed, t + 1);
     const size = draw(lesson, sample, source);
@@ -35,12 +35,13 @@ export function* treesOf({ table, target, outputs, settings }: Job, rows: Int32A
 /** Weight of the prior in every leaf, in rows: enough that no share is 0, too little to move a full leaf. */
 const priorRows = 0.1;
 
-/** Pseudo-counts of a leaf: the class shares of the rows, to four decimals so that they print short; none for a number. */
-export function pseudoOf({ target, outputs }: Job, rows: Int32Array): ForestText["pseudo"] {
+/** Pseudo-counts of a leaf: the class shares of the rows as they are drawn, to four decimals so that they print short; none for a number. */
+export function pseudoOf({ target, outputs, settings }: Job, rows: Int32Array): ForestText["pseudo"] {
   if (outputs === 1) return [];
   const counts = new Float64Array(outputs);
-  for (const row of rows) counts[target[row]!]!++;
-  return Array.from(counts, (count) => Math.max(1, Math.round((count / rows.length) * priorRows * 10_000)) / 10_000);
+  for (const row of rows) counts[target[row]!]! += settings.classWeights?.[target[row]!] ?? 1;
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return Array.from(counts, (count) => Math.max(1, Math.round((count / sum) * priorRows * 10_000)) / 10_000);
 }
 
 /** What the leaves of a tree answer, leaves × outputs, row-major; by the same operations as in `decodeForest`, so the same bits. */

@@ -1,4 +1,5 @@
 import type { Random } from "../random.ts";
+import type { ForestSettings } from "../learning.ts";
 import { type Lesson, newSample, type Sample, weightOf } from "./sample.ts";
 import { searchClasses } from "./search-classes.ts";
 import { searchNumbers } from "./search-numbers.ts";
@@ -7,10 +8,7 @@ import { leftSide, nowhere, rightSide } from "./search.ts";
 import { shortestBetween } from "./shortest.ts";
 import type { Tree } from "./tree.ts";
 
-interface Growth {
-  readonly maxDepth: number;
-  /** Least weight of a leaf. */
-  readonly minLeaf: number;
+interface Growth extends Pick<ForestSettings, "maxDepth" | "minLeaf" | "criterion" | "cuts"> {
   /** Columns tried at a split, not counting those in which the node's rows do not differ. */
   readonly tried: number;
 }
@@ -30,14 +28,17 @@ const slack = 1 + 1e-12;
  * beforehand (Ke and others, "LightGBM", 2017).
  *
  * A cut's score is the sum over outputs of S² / n of both sides, S being the weight of a class or the sum of numbers: the best cut leaves the
- * least Gini impurity, or the least variance. Where rows of the node miss a column, both sides are tried for them, and missing
+ * least Gini impurity, or the least variance; by entropy see `sweepEntropy`. With random cuts each column that is tried offers one (`drawCut`). Where rows of the node miss a column, both sides are tried for them, and missing
  * against known; where only other rows miss it, missing goes the way of most.
  */
-export function newGrower(lesson: Lesson, { maxDepth, minLeaf, tried }: Growth): Grower {
+export function newGrower(lesson: Lesson, { maxDepth, minLeaf, criterion, cuts: kindOfCuts, tried }: Growth): Grower {
   const { table, outputs, rows: all } = lesson;
   const { n, p, bins, cuts, widths, missing } = table;
   const sample = newSample(lesson);
-  const searcher = (outputs > 2 ? searchClasses : outputs === 2 ? searchPairs : searchNumbers)(lesson, sample, minLeaf);
+  const searcher =
+    outputs > 2 || (outputs === 2 && criterion === "entropy")
+      ? searchClasses(lesson, sample, minLeaf, criterion)
+      : (outputs === 2 ? searchPairs : searchNumbers)(lesson, sample, minLeaf);
   const { search } = searcher;
   const nodes = newNodes(Math.max(1, 2 * all.length - 1));
   const order = new Int32Array(p);
@@ -70,6 +71,7 @@ export function newGrower(lesson: Lesson, { maxDepth, minLeaf, tried }: Growth):
   }
 
   function grow(size: number, source: Random): Tree {
+    search.chance = kindOfCuts === "random" ? source : null;
     for (let j = 0; j < p; j++) order[j] = j;
     let count = 0;
     let leaf = 0;

@@ -5,8 +5,8 @@ import { type Done, doTask, type Task } from "./task.ts";
 /** Threads that do tasks. */
 interface Pool {
   readonly threads: number;
-  /** Does the tasks of a job, in any order; the results stand in the order of the tasks. */
-  run(job: Job, tasks: readonly Task[]): Promise<readonly Done[]>;
+  /** Does the tasks of a job, in any order; the results come in the order of the tasks, each as soon as it and those before are there. */
+  run(job: Job, tasks: readonly Task[]): AsyncIterable<Done>;
   close(): Promise<void>;
 }
 
@@ -64,11 +64,14 @@ export function openPool(threads: number, workerFile: URL | string): Pool {
 
   return {
     threads,
-    run: async (job, tasks) => {
-      if (threads === 0) return tasks.map((task) => doTask(job, task));
-      const results = tasks.map((task) => new Promise<Done>((resolve, reject) => waiting.push({ job, task, resolve, reject })));
-      next();
-      return Promise.all(results);
+    run: async function* (job, tasks) {
+      if (threads === 0) for (const task of tasks) yield doTask(job, task);
+      else {
+        const results = tasks.map((task) => new Promise<Done>((resolve, reject) => waiting.push({ job, task, resolve, reject })));
+        for (const result of results) result.catch(() => {});
+        next();
+        for (const result of results) yield await result;
+      }
     },
     close: async () => {
       await Promise.all(all.map(({ worker }) => worker.terminate()));

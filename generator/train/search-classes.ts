@@ -1,5 +1,10 @@
+import type { ForestSettings } from "../learning.ts";
 import { classOf, type Lesson, type Sample, weightOf } from "./sample.ts";
-import { leftSide, listSeen, newSearch, nowhere, rightSide, type Search, type Searcher, type Side } from "./search.ts";
+import { drawCut, leftSide, listSeen, newSearch, nowhere, rightSide, type Search, type Searcher, type Side } from "./search.ts";
+import { entropyAlone, entropyTable, moveCounted, moveLinked, sweepEntropy } from "./sweep-entropy.ts";
+
+const oneSide = [nowhere] as const;
+const bothSides = [leftSide, rightSide] as const;
 
 interface ClassSearch extends Search {
   /** Weight of each class among the node's rows. */
@@ -24,11 +29,16 @@ interface Scratch {
 }
 
 /**
- * A search by Gini: the sum over classes of S² / n of both sides, S being the weight of a class. A side's squares are brought up to date row
+ * A search by Gini or by entropy (see `sweepEntropy`). By Gini: the sum over classes of S² / n of both sides, S being the weight of a class. A side's squares are brought up to date row
  * by row, (S + w)² = S² + w (2 S + w), and the other side's follow from Σ (T − S)² = Σ T² − 2 Σ T S + Σ S², so that no step costs
  * more for more classes. All sums are whole numbers, exact.
  */
-export function searchClasses({ table, rows, outputs }: Lesson, sample: Sample, minLeaf: number): Searcher {
+export function searchClasses(
+  { table, rows, outputs }: Lesson,
+  sample: Sample,
+  minLeaf: number,
+  criterion: ForestSettings["criterion"],
+): Searcher {
   const scratch: Scratch = {
     outputs,
     lefts: new Float64Array(outputs),
@@ -40,6 +50,8 @@ export function searchClasses({ table, rows, outputs }: Lesson, sample: Sample, 
     found: new Float64Array(256 * outputs),
   };
   const search: ClassSearch = { ...newSearch(rows.length, minLeaf), totals: new Float64Array(outputs), squares: 0 };
+  const terms = criterion === "entropy" ? entropyTable(rows.length) : null;
+  const entropy = terms === null ? null : { terms, totals: search.totals, lefts: scratch.lefts, listed: scratch.listed };
 
   function enter(low: number, high: number): number {
     const { totals } = search;
@@ -55,7 +67,8 @@ export function searchClasses({ table, rows, outputs }: Lesson, sample: Sample, 
     for (let k = 0; k < outputs; k++) squares += totals[k]! * totals[k]!;
     search.total = total;
     search.squares = squares;
-    return squares === total * total ? -1 : squares / total;
+    if (squares === total * total) return -1;
+    return terms === null ? squares / total : entropyAlone(terms, totals);
   }
 
   function judge(offset: number, ranges: number, low: number, high: number): boolean {
@@ -65,9 +78,12 @@ export function searchClasses({ table, rows, outputs }: Lesson, sample: Sample, 
   function judgeFew(offset: number, ranges: number, low: number, high: number): boolean {
     const count = linkFew(table.bins, sample, offset, ranges, low, high, scratch);
     if (count > 1) {
+      drawCut(search, scratch.listed, count);
       const hasMissing = scratch.listed[0] === 0;
-      sweepFew(search, scratch, sample.loads, count, hasMissing ? leftSide : nowhere);
-      if (hasMissing) sweepFew(search, scratch, sample.loads, count, rightSide);
+      for (const side of hasMissing ? bothSides : oneSide) {
+        if (entropy === null) sweepFew(search, scratch, sample.loads, count, side);
+        else sweepEntropy(search, entropy, count, side, moveLinked(scratch, sample.loads));
+      }
     }
     for (let at = 0; at < count; at++) scratch.heads[scratch.listed[at]!] = 0;
     return count > 1;
@@ -76,9 +92,12 @@ export function searchClasses({ table, rows, outputs }: Lesson, sample: Sample, 
   function judgeMany(offset: number, ranges: number, low: number, high: number): boolean {
     const count = countMany(table.bins, sample, offset, ranges, low, high, scratch);
     if (count < 2) return false;
+    drawCut(search, scratch.listed, count);
     const hasMissing = scratch.listed[0] === 0;
-    sweepMany(search, scratch, count, hasMissing ? leftSide : nowhere);
-    if (hasMissing) sweepMany(search, scratch, count, rightSide);
+    for (const side of hasMissing ? bothSides : oneSide) {
+      if (entropy === null) sweepMany(search, scratch, count, side);
+      else sweepEntropy(search, entropy, count, side, moveCounted(scratch));
+    }
     return true;
   }
 
@@ -152,7 +171,7 @@ function sweepFew(
   count: number,
   side: Side,
 ): void {
-  const { inverse, minLeaf, total, totals, squares } = search;
+  const { inverse, minLeaf, wanted, total, totals, squares } = search;
   let best = search.score;
   let place = -1;
   let size = 0;
@@ -172,7 +191,7 @@ function sweepFew(
       both += weight * totals[k]!;
       next = nexts[next]!;
     } while (next !== 0);
-    if (size >= minLeaf && total - size >= minLeaf) {
+    if (size >= minLeaf && total - size >= minLeaf && (wanted < 0 || at === wanted)) {
       const score = own * inverse[size]! + (squares - 2 * both + own) * inverse[total - size]!;
       if (score > best) {
         best = score;
@@ -185,7 +204,7 @@ function sweepFew(
 
 /** As `sweepFew`, over counts. */
 function sweepMany(search: ClassSearch, { outputs, lefts, found, listed }: Scratch, count: number, side: Side): void {
-  const { inverse, minLeaf, total, totals, squares } = search;
+  const { inverse, minLeaf, wanted, total, totals, squares } = search;
   let best = search.score;
   let place = -1;
   let size = 0;
@@ -202,7 +221,7 @@ function sweepMany(search: ClassSearch, { outputs, lefts, found, listed }: Scrat
       own += weight * (2 * left + weight);
       both += weight * totals[k]!;
     }
-    if (size >= minLeaf && total - size >= minLeaf) {
+    if (size >= minLeaf && total - size >= minLeaf && (wanted < 0 || at === wanted)) {
       const score = own * inverse[size]! + (squares - 2 * both + own) * inverse[total - size]!;
       if (score > best) {
         best = score;

@@ -1,5 +1,5 @@
 import { type Lesson, type Sample, weightOf } from "./sample.ts";
-import { leftSide, listSeen, newSearch, nowhere, rightSide, type Search, type Searcher, type Side } from "./search.ts";
+import { drawCut, leftSide, listSeen, newSearch, nowhere, rightSide, type Search, type Searcher, type Side } from "./search.ts";
 
 interface NumberSearch extends Search {
   /** Sum of the scores of the node's rows, each times its weight. */
@@ -53,6 +53,7 @@ export function searchNumbers({ table, rows }: Lesson, sample: Sample, minLeaf: 
         ? sumMany(table.bins, sample, offset, ranges, low, high, scratch)
         : sumFew(table.bins, sample, offset, ranges, low, high, scratch);
     if (count < 2) return false;
+    drawCut(search, scratch.listed, count);
     if (scratch.listed[0] !== 0) sweep(search, scratch, count, nowhere);
     else {
       sweep(search, scratch, count, leftSide);
@@ -132,7 +133,7 @@ function sumMany(
 
 /** Moves the ranges from right to left one by one, and notes the best place to stop. */
 function sweep(search: NumberSearch, { listed, found, foundSizes }: Scratch, count: number, side: Side): void {
-  const { inverse, minLeaf, total, mass } = search;
+  const { inverse, minLeaf, wanted, total, mass } = search;
   let best = search.score;
   let place = -1;
   let size = 0;
@@ -140,7 +141,7 @@ function sweep(search: NumberSearch, { listed, found, foundSizes }: Scratch, cou
   for (let at = side === rightSide ? 1 : 0; at < count - 1; at++) {
     left += found[at]!;
     size += foundSizes[at]!;
-    if (size >= minLeaf && total - size >= minLeaf) {
+    if (size >= minLeaf && total - size >= minLeaf && (wanted < 0 || at === wanted)) {
       const right = mass - left;
       const score = left * left * inverse[size]! + right * right * inverse[total - size]!;
       if (score > best) {

@@ -1,8 +1,5 @@
-import type { Lesson, Sample } from "./sample.ts";
-import { leftSide, listSeen, newSearch, nowhere, rightSide, type Search, type Searcher, type Side } from "./search.ts";
-
-/** A row of weight w counts as w and, where it is of the second class, as w × 2²⁶ more: one sum holds both weights, exactly. */
-export const second = 67108864;
+import { type Lesson, type Sample, second } from "./sample.ts";
+import { drawCut, leftSide, listSeen, newSearch, nowhere, rightSide, type Search, type Searcher, type Side } from "./search.ts";
 
 interface PairSearch extends Search {
   /** Weight of the second class among the node's rows. */
@@ -43,6 +40,7 @@ export function searchPairs({ table, rows }: Lesson, { rows: members, masses }: 
         ? sumMany(table.bins, members, masses, offset, ranges, low, high, scratch)
         : sumFew(table.bins, members, masses, offset, ranges, low, high, scratch);
     if (count < 2) return false;
+    drawCut(search, scratch.listed, count);
     if (scratch.listed[0] !== 0) sweep(search, scratch, count, nowhere);
     else {
       sweep(search, scratch, count, leftSide);
@@ -113,7 +111,7 @@ function sumMany(
 
 /** Moves the ranges from right to left one by one, and notes the best place to stop. */
 function sweep(search: PairSearch, { listed, found }: Scratch, count: number, side: Side): void {
-  const { inverse, minLeaf, total, mass } = search;
+  const { inverse, minLeaf, wanted, total, mass } = search;
   let best = search.score;
   let place = -1;
   let size = 0;
@@ -123,7 +121,7 @@ function sweep(search: PairSearch, { listed, found }: Scratch, count: number, si
     const ones = Math.floor(sum * (1 / second));
     left += ones;
     size += sum - ones * second;
-    if (size >= minLeaf && total - size >= minLeaf) {
+    if (size >= minLeaf && total - size >= minLeaf && (wanted < 0 || at === wanted)) {
       const right = mass - left;
       const score = left * left * inverse[size]! + right * right * inverse[total - size]!;
       if (score > best) {

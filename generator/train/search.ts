@@ -1,3 +1,5 @@
+import type { Random } from "../random.ts";
+
 /** The search for the best cut of a node: what the searches for classes, for two classes and for numbers share. */
 export interface Search {
   /** Reciprocals of whole numbers: 1 / i at i. */
@@ -12,6 +14,10 @@ export interface Search {
   first: number;
   /** Where the node's rows without a value go, if it has any. */
   side: Side;
+  /** Where cuts are drawn from; null looks at all. */
+  chance: Random | null;
+  /** Of the ranges that hold rows the one to cut after; −1 tries all. */
+  wanted: number;
 }
 
 /** The side of missing values. */
@@ -31,7 +37,7 @@ export interface Searcher {
 
 export function newSearch(rows: number, minLeaf: number): Search {
   const inverse = Float64Array.from({ length: rows + 1 }, (_, i) => 1 / i);
-  return { inverse, minLeaf, total: 0, score: 0, last: 0, first: 0, side: nowhere };
+  return { inverse, minLeaf, total: 0, score: 0, last: 0, first: 0, side: nowhere, chance: null, wanted: -1 };
 }
 
 /** Lists the ranges whose bits are set, ascending, and clears the bits. Returns how many there are. */
@@ -46,4 +52,17 @@ export function listSeen(seen: Int32Array, ranges: number, into: Uint8Array): nu
     }
   }
   return count;
+}
+
+/**
+ * Draws the range to cut after: any place between the lowest and the highest range that holds rows is as likely (P. Geurts, D. Ernst,
+ * L. Wehenkel, "Extremely randomized trees", 2006, where values take the place of ranges).
+ */
+export function drawCut(search: Search, listed: Uint8Array, count: number): void {
+  if (search.chance === null) return;
+  const low = listed[0]!;
+  const drawn = low + Math.floor((search.chance.word() / 4294967296) * (listed[count - 1]! - low));
+  let at = 0;
+  while (listed[at + 1]! <= drawn) at++;
+  search.wanted = at;
 }

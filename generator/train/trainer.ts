@@ -26,24 +26,25 @@ export function openTrainer({ workers, workerFile }: { readonly workers: number;
           asked.length,
         ),
       );
-      const done = await pool.run(job, tasks.flat());
-      const answers = new Float64Array(matrix.n * outputs);
+      const means = newMeans(matrix.n, outputs);
+      const rowsOf = tasks.flatMap((own, f) => own.map(() => asked[f]!));
       let at = 0;
-      asked.forEach((rows, f) => {
-        const own = done.slice(at, (at += tasks[f]!.length));
-        meanOf(own, rows, outputs, answers);
-      });
-      return answers;
+      for await (const done of pool.run(job, tasks.flat())) add(done, rowsOf[at++]!, means);
+      return divided(means);
     },
     async train(matrix, target, outputs, settings) {
       const job = jobOf(matrix, target, outputs, settings);
       const rows = Int32Array.from({ length: matrix.n }, (_, row) => row);
-      const done = await pool.run(job, tasksOf(rows, null, settings.trees, pool.threads, 1));
-      const outOfBag = new Float64Array(matrix.n * outputs);
-      meanOf(done, rows, outputs, outOfBag);
-      const trees = done.flatMap(({ lines }) => lines);
+      const means = newMeans(matrix.n, outputs);
+      const importance = new Float64Array(matrix.columns.length);
+      const trees: string[] = [];
+      for await (const done of pool.run(job, tasksOf(rows, null, settings.trees, pool.threads, 1))) {
+        add(done, rows, means);
+        done.importance.forEach((value, at) => (importance[at % importance.length]! += value / settings.trees));
+        trees.push(...done.lines);
+      }
       const forest = { columns: matrix.names, outputs, pseudo: pseudoOf(job, rows), trees };
-      return { forest, outOfBag, importance: importanceOf(done, job) };
+      return { forest, outOfBag: divided(means), importance };
     },
     close: () => pool.close(),
   };
@@ -57,9 +58,9 @@ function rowsWhere(folds: Int32Array, wanted: (fold: number) => boolean): Int32A
   return Int32Array.from(folds.keys()).filter((row) => wanted(folds[row]!));
 }
 
-/** A forest's trees in pieces: about eight a thread over all forests, so that no thread ends long after the others. */
+/** A forest's trees in pieces: about eight a thread over all forests, so that no thread ends long after the others; without threads ten trees each, so that little memory waits. */
 function tasksOf(rows: Int32Array, asked: Int32Array | null, trees: number, threads: number, forests: number): Task[] {
-  const pieces = threads === 0 ? 1 : Math.min(trees, Math.ceil((8 * threads) / forests));
+  const pieces = Math.min(trees, Math.ceil(threads === 0 ? trees / 10 : (8 * threads) / forests));
   return Array.from({ length: pieces }, (_, piece) => ({
     rows,
     asked,
@@ -68,26 +69,34 @@ function tasksOf(rows: Int32Array, asked: Int32Array | null, trees: number, thre
   }));
 }
 
-/** Mean answer of the trees that were asked about a row, summed in tree order; NaN where none was. */
-function meanOf(done: readonly Done[], rows: Int32Array, outputs: number, into: Float64Array): void {
-  for (let i = 0; i < rows.length; i++) {
-    const to = rows[i]! * outputs;
-    let count = 0;
-    for (const { places, answers } of done) {
-      for (let at = i; at < places.length; at += rows.length) {
-        const place = places[at]!;
-        if (place < 0) continue;
-        for (let k = 0; k < outputs; k++) into[to + k] = into[to + k]! + answers[place + k]!;
-        count++;
-      }
+/** What trees have answered so far, summed in tree order. */
+interface Means {
+  /** n × outputs, row-major. */
+  readonly sums: Float64Array;
+  /** Trees that were asked about each row. */
+  readonly counts: Int32Array;
+}
+
+function newMeans(n: number, outputs: number): Means {
+  return { sums: new Float64Array(n * outputs), counts: new Int32Array(n) };
+}
+
+/** Adds the answers of the next trees, tree by tree. */
+function add({ places, answers }: Done, rows: Int32Array, { sums, counts }: Means): void {
+  const outputs = sums.length / counts.length;
+  for (let start = 0; start < places.length; start += rows.length) {
+    for (let i = 0; i < rows.length; i++) {
+      const place = places[start + i]!;
+      if (place < 0) continue;
+      const row = rows[i]!;
+      for (let k = 0; k < outputs; k++) sums[row * outputs + k]! += answers[place + k]!;
+      counts[row]!++;
     }
-    for (let k = 0; k < outputs; k++) into[to + k] = into[to + k]! / count;
   }
 }
 
-/** Mean over trees. */
-function importanceOf(done: readonly Done[], { table: { p }, settings }: Job): Float64Array {
-  const mean = new Float64Array(p);
-  for (const { importance } of done) importance.forEach((value, at) => (mean[at % p]! += value / settings.trees));
-  return mean;
+/** Mean answers; NaN where no tree was asked. */
+function divided({ sums, counts }: Means): Float64Array {
+  const outputs = sums.length / counts.length;
+  return sums.map((sum, at) => sum / counts[Math.floor(at / outputs)]!);
 }

@@ -15,7 +15,16 @@ const field = {
   dataset: rows,
   outputs: 2,
   folds: assignFolds(rows, { kind: "random", folds: 4, repeats: 2, seed: 3 }),
-  forest: { trees: 1, maxDepth: 1, minLeaf: 1, columnShare: 1, seed: 1 },
+  forest: {
+    trees: 1,
+    maxDepth: 1,
+    minLeaf: 1,
+    columnShare: 1,
+    criterion: "gini" as const,
+    cuts: "best" as const,
+    classWeights: null,
+    seed: 1,
+  },
   trainer: naiveBayes,
 };
 const bar = { confidence: 0.95, minLift: 0, seed: 7 };

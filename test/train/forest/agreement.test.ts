@@ -1,6 +1,6 @@
 import { RandomForestClassifier, RandomForestRegression } from "ml-random-forest";
 import { expect, test } from "vitest";
-import type { ForestText } from "../../../generator/learning.ts";
+import type { ForestSettings, ForestText } from "../../../generator/learning.ts";
 import { random, type Random } from "../../../generator/random.ts";
 import { type Job, pseudoOf } from "../../../generator/train/forest.ts";
 import { mlRow, toMlRandomForest } from "../../../generator/train/interop.ts";
@@ -38,11 +38,14 @@ function caseOf(seed: number): Case {
   const columns = Array.from({ length: p }, () => columnOf(n, source));
   const alike = source.below(10) === 0;
   const target = Float64Array.from({ length: n }, () => (outputs === 1 ? source.below(1000) / 7 : alike ? 0 : source.below(outputs)));
-  const settings = {
+  const settings: ForestSettings = {
     trees: 3,
-    maxDepth: 1 + source.below(9),
+    maxDepth: 1 + source.below(14),
     minLeaf: 1 + source.below(3),
     columnShare: 0.1 + source.below(10) / 10,
+    criterion: source.below(3) === 0 ? "entropy" : "gini",
+    cuts: source.below(3) === 0 ? "random" : "best",
+    classWeights: outputs > 1 && source.below(4) === 0 ? Array.from({ length: outputs }, () => 0.5 + source.below(8)) : null,
     seed,
   };
   const table = tableOf({ names: columns.map((_, j) => `c${j}`), columns, n });

@@ -15,7 +15,16 @@ afterAll(async () => {
   await Promise.all([alone.close(), threads.close()]);
 });
 
-const settings: ForestSettings = { trees: 12, maxDepth: 8, minLeaf: 2, columnShare: 0.4, seed: 5 };
+const settings: ForestSettings = {
+  trees: 12,
+  maxDepth: 8,
+  minLeaf: 2,
+  columnShare: 0.4,
+  criterion: "gini",
+  cuts: "best",
+  classWeights: null,
+  seed: 5,
+};
 
 function rowOf({ columns }: Matrix, i: number): Float64Array {
   return Float64Array.from(columns, (column) => column[i]!);
@@ -116,6 +125,30 @@ describe("a trained forest", () => {
     expect(forest.trees[0]).toMatch(/^0~ :1\*\d+ :0\*\d+$/);
     expect(largest(ask(forest, Float64Array.of(Number.NaN)))).toBe(1);
     expect(largest(ask(forest, Float64Array.of(3)))).toBe(0);
+  });
+
+  test("draws rows of a heavier class more often, and says so in its leaves", async () => {
+    const { matrix } = sample(200, 3, 2, 7);
+    const target = Float64Array.from({ length: 200 }, (_, i) => Number(i % 10 === 0));
+    const shareOf = async (classWeights: ForestSettings["classWeights"]): Promise<number> => {
+      const { forest } = await alone.train(matrix, target, 2, { ...settings, trees: 20, maxDepth: 1, minLeaf: 90, classWeights });
+      return ask(forest, rowOf(matrix, 0))[1]!;
+    };
+    expect(await shareOf(null)).toBeLessThan(0.2);
+    expect(await shareOf([1, 9])).toBeGreaterThan(0.4);
+  });
+
+  test("with random cuts parts a column at many places", async () => {
+    const { matrix, target } = sample(300, 1, 1, 8);
+    const columns = [Float64Array.from({ length: 300 }, (_, i) => i)];
+    const cutsOf = async (cuts: ForestSettings["cuts"]): Promise<number> => {
+      const { forest } = await alone.train({ ...matrix, columns }, target, 1, { ...settings, trees: 30, maxDepth: 1, cuts });
+      return new Set(forest.trees.map((tree) => tree.split(" ")[0])).size;
+    };
+    const step = target.map((_, i) => Number(i >= 150));
+    target.set(step);
+    expect(await cutsOf("best")).toBeLessThan(5);
+    expect(await cutsOf("random")).toBeGreaterThan(20);
   });
 
   test("finds the columns that matter", async () => {

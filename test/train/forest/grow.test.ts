@@ -6,8 +6,14 @@ import { shortestBetween } from "../../../generator/train/shortest.ts";
 import { tableOf } from "../../../generator/train/table.ts";
 import { sample } from "./sample.ts";
 
-/** Σ S² / n over the outputs of the rows, each weighing as often as it was drawn. */
-function scoreOf(rows: readonly number[], target: Float64Array, weights: Int32Array, outputs: number): number {
+/** Σ S² / n over the outputs of the rows, each weighing as often as it was drawn; by entropy Σ S ln (S / n). */
+function scoreOf(
+  rows: readonly number[],
+  target: Float64Array,
+  weights: Int32Array,
+  outputs: number,
+  criterion: "gini" | "entropy",
+): number {
   const sums = new Float64Array(outputs);
   let size = 0;
   for (const row of rows) {
@@ -15,17 +21,25 @@ function scoreOf(rows: readonly number[], target: Float64Array, weights: Int32Ar
     if (outputs === 1) sums[0]! += weights[row]! * target[row]!;
     else sums[target[row]!]! += weights[row]!;
   }
+  if (criterion === "entropy") return sums.reduce((total, sum) => total + (sum === 0 ? 0 : sum * Math.log(sum / size)), 0);
   return sums.reduce((total, sum) => total + sum * sum, 0) / size;
 }
 
-describe.each([1, 2, 3, 9])("the first split of a tree with %i outputs", (outputs) => {
+describe.each([
+  [1, "gini"],
+  [2, "gini"],
+  [3, "gini"],
+  [9, "gini"],
+  [2, "entropy"],
+  [5, "entropy"],
+] as const)("the first split of a tree with %i outputs by %s", (outputs, criterion) => {
   test.each([0, 1, 2, 3, 4, 5, 6, 7])("is as good as the best of all, seed %i", (seed) => {
     const { matrix, target } = sample(60 + 40 * seed, 6, outputs, seed);
     const rows = Int32Array.from({ length: matrix.n }, (_, i) => i);
     const centred = outputs === 1 ? target.map((value) => value - target.reduce((sum, y) => sum + y, 0) / matrix.n) : target;
     const table = tableOf(matrix);
-    const lesson = lessonOf(table, centred, outputs, rows);
-    const { sample: drawn, grow } = newGrower(lesson, { maxDepth: 1, minLeaf: 3, tried: 6 });
+    const lesson = lessonOf(table, centred, outputs, rows, null);
+    const { sample: drawn, grow } = newGrower(lesson, { maxDepth: 1, minLeaf: 3, criterion, cuts: "best", tried: 6 });
     const source = random(seed);
     const tree = grow(draw(lesson, drawn, source), source);
     const members = [...rows].filter((row) => drawn.weights[row]! > 0);
@@ -33,7 +47,7 @@ describe.each([1, 2, 3, 9])("the first split of a tree with %i outputs", (output
     const split = (left: (row: number) => boolean): number => {
       const sides = [members.filter(left), members.filter((row) => !left(row))];
       if (sides.some((side) => sizeOf(side) < 3)) return Number.NEGATIVE_INFINITY;
-      return sides.reduce((sum, side) => sum + scoreOf(side, centred, drawn.weights, outputs), 0);
+      return sides.reduce((sum, side) => sum + scoreOf(side, centred, drawn.weights, outputs, criterion), 0);
     };
     let best = Number.NEGATIVE_INFINITY;
     for (let j = 0; j < table.p; j++) {
