@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { KilnError } from "./errors.ts";
+import { findPlace, formats, nameOf, type Place } from "./place.ts";
 import type { Column } from "./types.ts";
 
 const columnSchema = z.strictObject({
@@ -26,14 +27,22 @@ const configSchema = z.strictObject({
   /** One sentence: what is predicted, for whom. */
   task: z.string().min(1),
   data: z.strictObject({
-    /** Path from the folder of the config. */
+    /** Path from the folder of the config, or `postgres://…`. */
     file: z.string().min(1),
-    delimiter: z.string().length(1).default(","),
-    quote: z.string().length(1).default('"'),
+    /** How the rows are written; said by the name's ending unless it is here. A name may also end in .gz. */
+    format: z.enum(formats).optional(),
+    /** The SELECT whose rows are meant, for SQLite and PostgreSQL. */
+    query: z.string().min(1).optional(),
+    /** Of CSV; "," unless the name ends in .tsv. */
+    delimiter: z.string().length(1).optional(),
+    /** Of CSV; '"' unless it is here. */
+    quote: z.string().length(1).optional(),
     /** Spellings of "missing" besides the empty cell. */
     nulls: z.array(z.string()).default([]),
     /** More unreadable rows than this stop the run. */
     maxRejects: z.int().min(0).default(0),
+    /** Of more rows than this Kiln learns from a stable sample, by the hash of the group, else of the ids, else of the row. */
+    maxRows: z.int().min(2).default(100_000),
   }),
   target: z.strictObject({
     column: z.string().min(1),
@@ -115,7 +124,11 @@ export type UserConfig = z.input<typeof configSchema>;
 /** What is read: complete, paths absolute, columns in order with their identifiers. */
 export type Config = Omit<z.output<typeof configSchema>, "columns" | "root" | "data"> & {
   readonly columns: readonly Column[];
-  readonly data: z.output<typeof configSchema>["data"] & { readonly path: string };
+  readonly data: {
+    /** As committed files may name it: no password, no path. */
+    readonly file: string;
+    readonly place: Place;
+  } & Pick<z.output<typeof configSchema>["data"], "nulls" | "maxRejects" | "maxRows">;
   /** `models/<name>` and `generated/<name>`. */
   readonly models: string;
   readonly generated: string;
@@ -143,13 +156,22 @@ export function resolveConfig(value: unknown, folder: string): Config {
   const config = {
     ...rest,
     columns: nameColumns(columns),
-    data: { ...data, path: resolve(folder, data.file) },
+    data: readData(data, folder),
     models: resolve(home, "models", rest.name),
     generated: resolve(home, "generated", rest.name),
     scratch: resolve(home, ".kiln", rest.name),
   };
   checkReferences(config);
   return config;
+}
+
+function readData(
+  { file, format, query, delimiter, quote, ...rest }: z.output<typeof configSchema>["data"],
+  folder: string,
+): Config["data"] {
+  const wish = { file, format: format ?? null, query: query ?? null, delimiter: delimiter ?? null, quote: quote ?? null };
+  const place = findPlace(wish, folder);
+  return { ...rest, file: nameOf(place.kind, file), place };
 }
 
 function explain(issue: z.core.$ZodIssue): string {

@@ -76,6 +76,7 @@ export async function finish({
       file: config.data.file,
       sha256: loaded.sha256,
       rows: loaded.dataset.rows.length,
+      readable: loaded.readable,
       rejects: loaded.rejects.length,
       nulls: config.data.nulls,
     },
@@ -127,8 +128,8 @@ async function golden({ inputs, programs, forest }: Arm, rows: readonly Row[], s
 }
 
 /** Of what decides: not of where things lie on this machine. */
-function hashOf({ data: { path: _path, ...data }, models: _models, generated: _generated, scratch: _scratch, ...config }: Config): string {
-  return sha256(JSON.stringify({ ...config, data }));
+function hashOf({ data: { place, ...data }, models: _models, generated: _generated, scratch: _scratch, ...config }: Config): string {
+  return sha256(JSON.stringify({ ...config, data: { ...data, place: { ...place, at: data.file } } }));
 }
 
 function sha256(text: string): string {

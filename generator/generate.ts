@@ -22,9 +22,10 @@ export async function generate(config: Config, ports: Ports, bundled: boolean): 
 /** Learns and emits with these decisions, whatever lies in generated/. */
 export async function rebuild(config: Config, ports: Ports, bundled: boolean, decisions: readonly Decision[]): Promise<Learned> {
   const loaded = await loadRows(config);
-  const { dataset, rejects, ignored } = loaded;
+  const { dataset, readable, rejects, ignored } = loaded;
   const unused = ignored.length === 0 ? "" : `; columns not used: ${ignored.join(", ")}`;
-  ports.onStage({ stage: "data", text: `${dataset.rows.length} rows, ${rejects.length} rejected${unused}`, done: true });
+  const sampled = readable > dataset.rows.length ? ` of ${readable}, always the same ones (data.maxRows)` : "";
+  ports.onStage({ stage: "data", text: `${dataset.rows.length} rows${sampled}, ${rejects.length} rejected${unused}`, done: true });
   const models = await learn(config, loaded, ports, decisions);
   const artifacts = await emitPipeline(models, config.generated, bundled);
   await writeDecisions(config.models, decisions);

@@ -56,6 +56,8 @@ export interface Learned {
     readonly file: string;
     readonly sha256: string;
     readonly rows: number;
+    /** Rows that could be read; more than `rows` where only a sample was learned from. */
+    readonly readable: number;
     readonly rejects: number;
     readonly nulls: readonly string[];
   };

@@ -6,11 +6,10 @@ import { writeRejects } from "./output/rejects.ts";
 export function loadRows({ data, columns, target, task, leaks, split, scratch }: Config): Promise<Loaded> {
   return load(
     {
-      file: data.path,
-      delimiter: data.delimiter,
-      quote: data.quote,
+      place: data.place,
       nulls: data.nulls,
       maxRejects: data.maxRejects,
+      maxRows: data.maxRows,
       columns,
       target: { kind: target.kind, column: target.column, sentence: task, merge: new Map(Object.entries(target.merge)) },
       leaks,

@@ -28,11 +28,10 @@ describe("a config", () => {
     const config = resolveConfig(small, "/project");
     expect(config.data).toStrictEqual({
       file: "fruit.csv",
-      delimiter: ",",
-      quote: '"',
+      place: { kind: "csv", at: "/project/fruit.csv", delimiter: ",", quote: '"' },
       nulls: [],
       maxRejects: 0,
-      path: "/project/fruit.csv",
+      maxRows: 100_000,
     });
     expect([config.models, config.generated]).toStrictEqual(["/project/models/small", "/project/generated/small"]);
     expect(config.split).toStrictEqual({ kind: "random", holdout: 0.25 });

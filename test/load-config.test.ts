@@ -26,7 +26,7 @@ describe("loading a config file", () => {
       export default defineConfig({ name: "small", task: "t", data, target: { column: "fruit" }, columns: { weight }, author: { model: "m" } });
     `);
     const config = await loadConfig(file);
-    expect(config.data.path).toBe(join(folder, "fruit.csv"));
+    expect(config.data.place.at).toBe(join(folder, "fruit.csv"));
     expect(config.columns.map(({ property }) => property)).toStrictEqual(["weight"]);
   });
 

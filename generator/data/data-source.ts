@@ -1,16 +1,16 @@
+import type { Place } from "../place.ts";
 import type { Column } from "../types.ts";
 import type { TargetSource } from "./target.ts";
 
 /** What to read, and how. */
 export interface DataSource {
-  /** Absolute path. */
-  readonly file: string;
-  readonly delimiter: string;
-  readonly quote: string;
+  readonly place: Place;
   /** Spellings of missing, besides the empty cell. */
   readonly nulls: readonly string[];
   /** More rejected rows than this stop the run. */
   readonly maxRejects: number;
+  /** Of more rows than this a sample is taken, by the hash of the group, else of the ids, else of the whole row. */
+  readonly maxRows: number;
   /** The declared inputs, ids included. */
   readonly columns: readonly Column[];
   readonly target: TargetSource;

@@ -2,7 +2,7 @@ import { KilnError } from "../errors.ts";
 import { quoted } from "./quoted.ts";
 
 /** Where each named column stands in a record. Headers are only ever keys of a Map. */
-export type Header = ReadonlyMap<string, number>;
+type Header = ReadonlyMap<string, number>;
 
 /**
  * Reads the names of the columns. A column without a name is let be: nothing can refer to it.

@@ -146,9 +146,10 @@ function dataCard({ data, split, columns }: Learned): string[] {
     values: "cells with personal data masked",
     raw: "cells as they are",
   };
+  const sampled = data.readable > data.rows ? ` sampled from ${String(data.readable)}` : "";
   return [
     "## Data",
-    `${count(data.rows, "row")} of ${code(data.file.replace(/^.*[\\/]/, ""))} (sha256 ${code(data.sha256.slice(0, 16))}…), ${count(data.rejects, "reject")}. Split ${how}: ${String(split.trainRows)} to learn from, ${String(split.holdoutRows)} (${percent(split.holdoutShare)}) sealed. ${count(split.grouped, "row")} shared a group with a near-duplicate and stayed on one side.`,
+    `${count(data.rows, "row")}${sampled} of ${code(data.file.replace(/^.*[\\/]/, ""))} (sha256 ${code(data.sha256.slice(0, 16))}…), ${count(data.rejects, "reject")}. Split ${how}: ${String(split.trainRows)} to learn from, ${String(split.holdoutRows)} (${percent(split.holdoutShare)}) sealed. ${count(split.grouped, "row")} shared a group with a near-duplicate and stayed on one side.`,
     table(
       ["column", "kind", "meaning", "sent to the model"],
       columns.map((column) => [code(column.name), column.kind, prose(column.meaning), sent[column.send]]),

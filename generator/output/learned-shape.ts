@@ -52,7 +52,7 @@ export const learnedShape: Shape = fields({
   pipeline: text,
   task: kinds({ class: fields({ column: text, classes: list(text), sentence: text }), number: fields({ column: text, sentence: text }) }),
   columns: list(fields({ name: text, property: text, kind: text, meaning: text, send: text })),
-  data: fields({ file: text, sha256: text, rows: number, rejects: number, nulls: list(text) }),
+  data: fields({ file: text, sha256: text, rows: number, readable: number, rejects: number, nulls: list(text) }),
   config: fields({ sha256: text, seed: number, importExtension: text }),
   prompts: list(fields({ file: text, sha256: text })),
   replies: list(

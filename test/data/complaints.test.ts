@@ -3,7 +3,7 @@ import { load } from "../../generator/data/load.ts";
 import { profile } from "../../generator/data/profile.ts";
 import { split } from "../../generator/data/split.ts";
 import { sharedData } from "../shared-data.ts";
-import { column, sourceOf } from "./source.ts";
+import { column, csvAt, sourceOf } from "./source.ts";
 
 const complaints = sharedData("cfpb_complaints/complaints_sample.csv");
 const merge = new Map([
@@ -26,7 +26,7 @@ test.each(complaints === null ? [] : [complaints])(
       target: { kind: "class", column: "Product", sentence: "", merge },
       leaks: ["Issue", "Sub-issue", "Sub-product"],
     });
-    const { dataset, ignored } = await load({ ...source, file });
+    const { dataset, ignored } = await load({ ...source, place: csvAt(file) });
     expect([dataset.rows.length, dataset.task.kind === "class" && dataset.task.classes.length]).toStrictEqual([6623, 9]);
     expect(ignored).not.toContain("Issue");
 

@@ -4,7 +4,7 @@ import type { DataSource } from "../../generator/data/data-source.ts";
 import { load } from "../../generator/data/load.ts";
 import { KilnError } from "../../generator/errors.ts";
 import { sharedData } from "../shared-data.ts";
-import { column, sourceOf } from "./source.ts";
+import { column, csvAt, sourceOf } from "./source.ts";
 
 const good = "text,y\na,p\nb,p\nc,q\nd,q\n";
 
@@ -14,7 +14,7 @@ async function refusal(content: string, changes: Partial<DataSource> = {}): Prom
   if (!(error instanceof KilnError)) throw new Error(`expected a refusal, found ${String(error)}`);
   expect(error.code).toBe("data");
   expect(error.message).not.toContain("\n");
-  return error.message.replaceAll(source.file, "rows.csv");
+  return error.message.replaceAll(source.place.at, "rows.csv");
 }
 
 describe("loading", () => {
@@ -72,7 +72,7 @@ describe("loading", () => {
       { line: 9, reason: "4 cells; the header has 3" },
       { line: 10, reason: '"y" is missing; every row needs its target' },
       { line: 11, reason: '"y" is "many"; expected a plain number like -1.5' },
-      { line: 12, reason: "a NUL character in cell 2" },
+      { line: 12, reason: '"day" holds a NUL character' },
       { line: 13, reason: '"day" is "2026-01-02T24:00"; expected an ISO date like 2026-01-31 or 2026-01-31T08:30' },
     ]);
   });
@@ -102,8 +102,8 @@ describe("loading", () => {
 
 describe("a file that cannot be learned from stops with one line", () => {
   test("missing", async () => {
-    const source = { ...sourceOf(good), file: "/nowhere/rows.csv" };
-    await expect(load(source)).rejects.toThrow("/nowhere/rows.csv cannot be read (ENOENT); expected the CSV file that data.file names");
+    const source = sourceOf(good, { place: csvAt("/nowhere/rows.csv") });
+    await expect(load(source)).rejects.toThrow("/nowhere/rows.csv cannot be read (ENOENT); expected a file of rows");
   });
 
   test.each([
@@ -176,7 +176,7 @@ test.each(tickets === null ? [] : [tickets])("reads every row of %s", async (fil
     columns: [column("body", "text")],
     target: { kind: "class", column: "team", sentence: "", merge: new Map() },
   });
-  const { dataset, rejects } = await load({ ...source, file });
+  const { dataset, rejects } = await load({ ...source, place: csvAt(file) });
   expect([dataset.rows.length, rejects.length]).toStrictEqual([1200, 0]);
   expect(dataset.task.kind === "class" && dataset.task.classes).toStrictEqual(["access", "billing", "bug", "cancel", "howto", "security"]);
 });

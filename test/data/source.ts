@@ -6,7 +6,7 @@ import type { DataSource } from "../../generator/data/data-source.ts";
 import { withheldIn } from "../../generator/data/withheld.ts";
 import type { Column, ColumnKind, Dataset, Row } from "../../generator/types.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "kiln-data-"));
+export const folder = mkdtempSync(join(tmpdir(), "kiln-data-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 export function column(property: string, kind: ColumnKind, send: Column["send"] = "values"): Column {
@@ -18,11 +18,10 @@ export function sourceOf(content: string | Uint8Array, changes: Partial<DataSour
   const file = join(folder, "rows.csv");
   writeFileSync(file, content);
   return {
-    file,
-    delimiter: ",",
-    quote: '"',
+    place: csvAt(file),
     nulls: ["N/A"],
     maxRejects: 0,
+    maxRows: 100_000,
     columns: [column("text", "text")],
     target: { kind: "class", column: "y", sentence: "", merge: new Map() },
     leaks: [],
@@ -30,6 +29,11 @@ export function sourceOf(content: string | Uint8Array, changes: Partial<DataSour
     group: null,
     ...changes,
   };
+}
+
+/** A file of plain CSV. */
+export function csvAt(at: string): DataSource["place"] {
+  return { kind: "csv", at, delimiter: ",", quote: '"' };
 }
 
 /** Rows of one class target, every row its own group unless told otherwise. */

@@ -64,7 +64,7 @@ export const plain: Learned = {
   pipeline: "plain",
   task: { kind: "class", column: "team", classes: ["billing", "cancel"], sentence: "Which team answers a message." },
   columns: [],
-  data: { file: "rows.csv", sha256: "cd".repeat(32), rows: 400, rejects: 1, nulls: [] },
+  data: { file: "rows.csv", sha256: "cd".repeat(32), rows: 400, readable: 400, rejects: 1, nulls: [] },
   config: { sha256: "ef".repeat(32), seed: 1, importExtension: "ts" },
   prompts: [{ file: "steps.md", sha256: "01".repeat(32) }],
   replies: [{ request: "ab".repeat(32), stage: "steps 1", model: "some-model", usage: { inputTokens: 100, outputTokens: 50 } }],
