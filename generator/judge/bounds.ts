@@ -44,10 +44,16 @@ function binary(
     case K.SlashToken:
       return ask(left) && literal(right) >= 1;
     case K.AsteriskToken:
-      return (ask(left) && literal(right) <= 10) || (ask(right) && literal(left) <= 10);
+      return (!isProduct(left) && ask(left) && literal(right) <= 10) || (!isProduct(right) && ask(right) && literal(left) <= 10);
     default:
       return false;
   }
+}
+
+/** Ten times ten times ten is not small. */
+function isProduct(expression: ts.Expression): boolean {
+  const node = bare(expression);
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === K.AsteriskToken;
 }
 
 function literal(expression: ts.Expression): number {

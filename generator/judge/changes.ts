@@ -13,9 +13,9 @@ export function changeOf(node: ts.Node): Change | undefined {
 
 function assigned(node: ts.Node, left: ts.Expression): Change {
   const target = bare(left);
-  return ts.isElementAccessExpression(target)
-    ? { node, target: bare(target.expression), kind: "element" }
-    : { node, target, kind: "assignment" };
+  if (ts.isElementAccessExpression(target)) return { node, target: bare(target.expression), kind: "element" };
+  if (ts.isPropertyAccessExpression(target)) return { node, target: bare(target.expression), kind: "property" };
+  return { node, target, kind: "assignment" };
 }
 
 function isStep(operator: ts.SyntaxKind): boolean {

@@ -13,8 +13,23 @@ type Examination =
   | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly gate: Gate; readonly issues: readonly [Issue, ...Issue[]] };
 
-/** Reads a candidate without running it: text first, then the tree, then types and meaning. The first stage with an objection decides. */
+/** Reads a candidate without running it. A text that overflows the compiler's stack is refused for that: nobody could review it either. */
 export async function examine(candidate: Candidate, world: World): Promise<Examination> {
+  try {
+    return read(candidate, world);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const issue = {
+      rule: "tree-limits",
+      line: 0,
+      message: "expressions lie too deep in each other; name the parts by const, or keep them in a table",
+    };
+    return { ok: false, gate: "subset", issues: [issue] };
+  }
+}
+
+/** Text first, then the tree, then types and meaning. The first stage with an objection decides. */
+function read(candidate: Candidate, world: World): Examination {
   const text = ask(textChecks, candidate);
   if (text !== null) return text;
   const parsed = parse(candidate, world);

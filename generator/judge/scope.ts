@@ -83,6 +83,14 @@ export function isReference(node: ts.Identifier): boolean {
   );
 }
 
+/** The parts that `&&` joins. */
+export function conjuncts(condition: ts.Expression): ts.Expression[] {
+  const node = bare(condition);
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+    ? [...conjuncts(node.left), ...conjuncts(node.right)]
+    : [node];
+}
+
 /** All nodes inside one, itself included, parents first. */
 export function within(checked: Checked, outer: ts.Node): readonly ts.Node[] {
   const from = checked.order.get(outer);
@@ -95,7 +103,13 @@ export function within(checked: Checked, outer: ts.Node): readonly ts.Node[] {
 /** What a statement or callback changes: the variable or object, and how. */
 export interface Change {
   readonly node: ts.Node;
-  /** Left side of an assignment, operand of a step, or receiver of a method that mutates. */
+  /** The variable that is assigned or stepped, the object of the element or property that is written, or the receiver of a method that mutates. */
   readonly target: ts.Expression;
-  readonly kind: "assignment" | "element" | "mutation";
+  readonly kind: "assignment" | "element" | "property" | "mutation";
+}
+
+/** The variables that a name or pattern declares. */
+export function namesIn(name: ts.BindingName): ts.Declaration[] {
+  if (ts.isIdentifier(name)) return [name.parent as ts.Declaration];
+  return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : namesIn(element.name)));
 }

@@ -1,21 +1,13 @@
 import { ts } from "ts-morph";
+import { commentsOf } from "./comments.ts";
 import type { Parsed } from "./parse.ts";
 
 /** The candidate's text without comments: nothing that is only said, not done, goes on to output or to a later prompt. */
-export function withoutComments({ file, start }: Parsed): string {
-  const cuts = new Map<number, number>();
-  const note = (ranges: readonly ts.CommentRange[] | undefined): void => {
-    for (const { pos, end } of ranges ?? []) cuts.set(pos, end);
-  };
-  const visit = (node: ts.Node): void => {
-    note(ts.getLeadingCommentRanges(file.text, node.pos));
-    note(ts.getTrailingCommentRanges(file.text, node.end));
-    for (const child of node.getChildren(file)) if (!ts.isJSDoc(child)) visit(child);
-  };
-  visit(file);
+export function withoutComments(parsed: Parsed): string {
+  const { file, start } = parsed;
   let text = "";
   let from = start;
-  for (const [pos, end] of [...cuts].toSorted(([a], [b]) => a - b)) {
+  for (const { pos, end } of commentsOf(parsed)) {
     if (pos < from) continue;
     text += file.text.slice(from, pos);
     from = end;

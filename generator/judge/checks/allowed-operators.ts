@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Issue } from "../../types.ts";
 import { excerpt, issueAt, type Parsed } from "../parse.ts";
-import { assignments, binaryOperators, operatorHints, unaryOperators } from "../subset/operators.ts";
+import { assignments, binaryOperators, nullOperators, operatorHints, unaryOperators } from "../subset/operators.ts";
 
 /** Operators are on the list; assignments, `++` and `--` are statements of their own or the step of a `for`. */
 export function allowedOperators(parsed: Parsed): Issue[] {
@@ -14,7 +14,7 @@ export function allowedOperators(parsed: Parsed): Issue[] {
 
 function binary(parsed: Parsed, node: ts.BinaryExpression): Issue[] {
   const operator = node.operatorToken.kind;
-  if (binaryOperators.has(operator)) return [];
+  if (binaryOperators.has(operator) || (nullOperators.has(operator) && node.right.kind === ts.SyntaxKind.NullKeyword)) return [];
   if (assignments.has(operator)) return isStatement(node) ? [] : [inside(parsed, node)];
   const hint = operatorHints.get(operator) ?? "write it with the operators that the subset lists";
   return [issueAt(parsed, node.operatorToken, "allowed-operators", `the operator \`${ts.tokenToString(operator)}\`; ${hint}`)];

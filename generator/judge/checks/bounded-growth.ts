@@ -1,12 +1,13 @@
 import { ts } from "ts-morph";
 import type { Issue } from "../../types.ts";
 import { changeOf } from "../changes.ts";
-import { answerOf, flowOfChange, openFlow, spread, type Flow } from "../flow.ts";
+import { answerOf, flowOfChange, partsOfChange, spread } from "../copies.ts";
+import { drivenLoops, openFlow, openPartsFlow, type Flow } from "../flow.ts";
 import { originsOf } from "../origins.ts";
 import { excerpt, issueAt, type Checked } from "../parse.ts";
-import { contains, declarationOf, methodCall } from "../scope.ts";
+import { contains, declarationOf, methodCall, within } from "../scope.ts";
 
-/** In a loop a text or list grows by pieces, never by a copy of itself: after sixty doublings nothing would hold it. */
+/** In a loop a text or list grows by pieces, never by a copy of itself, nor once for each of its own pieces: after sixty doublings nothing would hold it. */
 export function boundedGrowth(checked: Checked): Issue[] {
   return checked.nodes.flatMap((node) => {
     if (ts.isForOfStatement(node) || ts.isForStatement(node)) return inLoop(checked, node);
@@ -25,7 +26,11 @@ function inLoop(checked: Checked, loop: ts.ForOfStatement | ts.ForStatement): Is
   return changes.flatMap(({ change, declaration }) => {
     const flow = flows.get(declaration) ?? spread(openFlow(checked, table, [[declaration, 1]]), loop, new Set([declaration]));
     flows.set(declaration, flow);
-    if (flowOfChange(flow, change) <= 1) return [];
+    if (flowOfChange(flow, change, loop) <= 1) return [];
+    if (change.kind !== "assignment" && drivenLoops(flow, change.node, loop) === 0) {
+      const parts = spread(openPartsFlow(checked, table, declaration), loop, new Set([declaration]));
+      if (partsOfChange(parts, change) <= 1) return [];
+    }
     return [
       issueAt(
         checked,
@@ -38,7 +43,7 @@ function inLoop(checked: Checked, loop: ts.ForOfStatement | ts.ForStatement): Is
 }
 
 function inside(checked: Checked, loop: ts.Node): readonly ts.Node[] {
-  return checked.nodes.filter((node) => node !== loop && contains(loop, node));
+  return within(checked, loop).slice(1);
 }
 
 /** The first parameter of a reduce callback is what earlier rounds answered. */

@@ -3,7 +3,8 @@ import type { Issue } from "../../types.ts";
 import { isBounded } from "../bounds.ts";
 import { changeOf } from "../changes.ts";
 import { issueAt, type Checked } from "../parse.ts";
-import { bare, declarationOf, within } from "../scope.ts";
+import { isInPlace } from "../in-place.ts";
+import { bare, conjuncts, declarationOf, within } from "../scope.ts";
 import { limits } from "../subset/limits.ts";
 
 const K = ts.SyntaxKind;
@@ -61,13 +62,6 @@ function isStepLiteral(node: ts.Expression): boolean {
   return ts.isNumericLiteral(node) && Number(node.text) >= 1 && Number(node.text) <= limits.loopCount;
 }
 
-function conjuncts(condition: ts.Expression): ts.Expression[] {
-  const node = bare(condition);
-  return ts.isBinaryExpression(node) && node.operatorToken.kind === K.AmpersandAmpersandToken
-    ? [...conjuncts(node.left), ...conjuncts(node.right)]
-    : [node];
-}
-
 /** The bound that a comparison sets in the direction of the step, if it compares the variable, or the variable plus a literal. */
 function endOf(comparison: ts.Expression, { name, up }: Step): ts.Expression[] {
   if (!ts.isBinaryExpression(comparison)) return [];
@@ -90,10 +84,12 @@ function moves(checked: Checked, loop: ts.ForStatement, end: ts.Expression, vari
   if (bound.has(variable)) return "whose bound moves with its variable";
   const running = [loop.statement, ...(loop.condition === undefined ? [] : [loop.condition])];
   for (const node of running.flatMap((part) => within(checked, part))) {
-    const target = changeOf(node)?.target;
+    const change = changeOf(node);
+    const target = change?.target;
     const declaration = target !== undefined && ts.isIdentifier(target) ? declarationOf(checked, target) : undefined;
     if (declaration === variable) return "that changes its variable in the body";
-    if (declaration !== undefined && bound.has(declaration)) return "whose bound changes in the body";
+    if (declaration !== undefined && bound.has(declaration) && change !== undefined && !isInPlace(checked, change))
+      return "whose bound changes in the body";
   }
   return null;
 }

@@ -13,6 +13,7 @@ import { literalLimits } from "./literal-limits.ts";
 import { loopDepth } from "./loop-depth.ts";
 import { memorisedRows } from "./memorised-rows.ts";
 import { moduleLevel } from "./module-level.ts";
+import { nearElements } from "./near-elements.ts";
 import { oneExport } from "./one-export.ts";
 import { ownData } from "./own-data.ts";
 import { plainCalls } from "./plain-calls.ts";
@@ -34,12 +35,12 @@ export type Listed<Subject> = readonly [gate: Gate, check: (subject: Subject) =>
 export const textChecks: readonly Listed<Candidate>[] = [
   ["form", textLimits],
   ["form", visibleText],
-  ["form", plainComments],
 ];
 
 /** On the tree, before the type checker sees it: recursive types could keep it busy for ever. */
 export const treeChecks: readonly Listed<Parsed>[] = [
   ["form", readableSyntax],
+  ["form", plainComments],
   ["subset", allowedSyntax],
   ["form", oneExport],
   ["subset", allowedOperators],
@@ -62,6 +63,7 @@ export const typedChecks: readonly Listed<Checked>[] = [
   ["subset", finiteLoops],
   ["subset", stillLists],
   ["subset", boundedGrowth],
+  ["subset", nearElements],
   ["subset", loopDepth],
   ["subset", regexUse],
   ["subset", memorisedRows],

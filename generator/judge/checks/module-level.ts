@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Issue } from "../../types.ts";
 import { excerpt, issueAt, type Parsed } from "../parse.ts";
+import { methodCall } from "../scope.ts";
 
 /** At module level stand only types, functions, and `const` tables of literals: there is no state between two rows. */
 export function moduleLevel(parsed: Parsed): Issue[] {
@@ -38,7 +39,7 @@ function tableOnly(parsed: Parsed, { name, initializer }: ts.VariableDeclaration
   ];
 }
 
-/** The first part that is not a literal, or null. Negative numbers, `as const`, new Set and new Map of literals are literals. */
+/** The first part that is not a literal, or null. Negative numbers, `as const`, new Set and new Map of literals, and parts of literals are literals. */
 function notLiteral(node: ts.Expression): ts.Node | null {
   if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node) || ts.isAsExpression(node)) return notLiteral(node.expression);
   if (ts.isLiteralExpression(node) || ts.isIdentifier(node)) return ts.isBigIntLiteral(node) ? node : null;
@@ -55,7 +56,15 @@ function notLiteral(node: ts.Expression): ts.Node | null {
       ),
     );
   if (ts.isNewExpression(node)) return firstOf((node.arguments ?? []).map(notLiteral));
-  return node;
+  return takesApart(node) ? null : node;
+}
+
+/** `"a b c".split(" ")` and `Object.entries({ a: 1 })`. */
+function takesApart(node: ts.Expression): boolean {
+  const call = methodCall(node);
+  if (call === undefined || !call.node.arguments.every((argument) => notLiteral(argument) === null)) return false;
+  if (call.name === "split") return ts.isStringLiteralLike(call.receiver);
+  return ts.isIdentifier(call.receiver) && call.receiver.text === "Object" && ["keys", "values", "entries"].includes(call.name);
 }
 
 function firstOf(nodes: readonly (ts.Node | null)[]): ts.Node | null {

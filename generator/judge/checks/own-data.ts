@@ -4,9 +4,10 @@ import { changeOf } from "../changes.ts";
 import { excerpt, issueAt, type Checked } from "../parse.ts";
 import { bare, declarationOf, enclosingFunction, isConst, methodCall, type Change } from "../scope.ts";
 import { isFresh, isOwned } from "../ownership.ts";
+import { isScalar } from "../scalars.ts";
 import { hasTrait } from "../subset/library.ts";
 
-/** A function changes only its own variables, and the arrays, sets and maps that it made itself and holds by a const. */
+/** A function changes only its own variables, and the arrays, objects, sets and maps that it made itself. */
 export function ownData(checked: Checked): Issue[] {
   return checked.nodes.flatMap((node) => {
     if (ts.isExpressionStatement(node)) return useless(checked, node);
@@ -32,11 +33,12 @@ function wrongChange(checked: Checked, { node, target, kind }: Change): Issue[] 
   if (kind === "assignment") {
     if (!ts.isIdentifier(target)) return issue(`writes \`${excerpt(checked, target)}\`; build a new value and keep it in a variable`);
     const declaration = declarationOf(checked, target);
-    if (declaration === undefined || !ts.isVariableDeclaration(declaration) || isConst(declaration)) {
+    if (declaration === undefined || !isLet(declaration)) {
       return issue(`assigns \`${target.text}\`, which is no \`let\` of this function; declare a \`let\` in the function`);
     }
     return enclosingFunction(declaration) === enclosingFunction(node) ? [] : issue(outer(target.text));
   }
+  if (kind === "property") return wrongProperty(checked, node, target);
   if (!ts.isIdentifier(target)) {
     return kind === "mutation" && isFresh(target)
       ? []
@@ -58,6 +60,25 @@ function wrongChange(checked: Checked, { node, target, kind }: Change): Issue[] 
     );
   }
   return [];
+}
+
+/** A `let` of its own, or one of a pattern. */
+function isLet(declaration: ts.Declaration): boolean {
+  let outermost: ts.Node = declaration;
+  while (ts.isBindingElement(outermost)) outermost = outermost.parent.parent;
+  return ts.isVariableDeclaration(outermost) && !isConst(outermost);
+}
+
+/** Properties of an object that the function made hold scalars when they change, so that no list gets a second name. */
+function wrongProperty(checked: Checked, node: ts.Node, target: ts.Expression): Issue[] {
+  const written = ts.isBinaryExpression(node) ? node.left : target.parent;
+  const declaration = ts.isIdentifier(target) ? declarationOf(checked, target) : undefined;
+  if (declaration === undefined || !isOwned(checked, declaration) || !isScalar(checked.checker.getTypeAtLocation(written))) {
+    const message = `writes \`${excerpt(checked, written)}\`; only numbers, texts and truth values of an object that the function made may change: build a new value`;
+    return [issueAt(checked, node, "own-data", message)];
+  }
+  if (enclosingFunction(declaration) === enclosingFunction(node)) return [];
+  return [issueAt(checked, node, "own-data", outer(excerpt(checked, target)))];
 }
 
 function outer(name: string): string {

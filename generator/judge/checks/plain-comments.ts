@@ -1,16 +1,25 @@
-import type { Candidate, Issue } from "../../types.ts";
+import type { Issue } from "../../types.ts";
+import { commentsOf } from "../comments.ts";
+import { lineOf, type Parsed } from "../parse.ts";
 
-/** Words by which comments switch off or steer other tools; looked for in the whole text, since nobody needs them in code either. */
+/** Words by which comments switch off or steer other tools. */
 const directive =
-  /@ts-|@jsx|\beslint-|\/\*\s*eslint|oxlint-|prettier-ignore|biome-ignore|istanbul ignore|\bc8 ignore|v8 ignore|stryker |stryker-|sourceMappingURL|sourceURL|@vite|@vitest|webpack[A-Z]|@preserve|@license|^\s*\/\/\/|^\s*#!/i;
+  /@ts-|@jsx|\beslint-|^\/\*\s*eslint|oxlint-|prettier-ignore|biome-ignore|istanbul ignore|\bc8 ignore|v8 ignore|stryker |stryker-|@vite|@vitest|webpack[A-Z]|@preserve|@license|^\/\/\//i;
 
-/** No line of the text speaks to a compiler, linter, formatter or test runner. */
-export function plainComments({ source }: Candidate): Issue[] {
-  return source.split("\n").flatMap((text, index) => {
-    const found = directive.exec(text)?.[0];
-    if (found === undefined) return [];
-    return [
-      { rule: "plain-comments", line: index + 1, message: `the directive "${found.trim()}"; delete it: checks cannot be switched off` },
-    ];
+/** What tools look for in the whole text of a file, in strings too. */
+const anywhere = /^#!.*|[#@] ?sourceMappingURL=|[#@] ?sourceURL=|@(?:vitest|jest)-environment\b/gm;
+
+/** No comment speaks to a compiler, linter, formatter, debugger or test runner. */
+export function plainComments(parsed: Parsed): Issue[] {
+  const { file, start } = parsed;
+  const issue = (at: number, found: string): Issue => ({
+    rule: "plain-comments",
+    line: lineOf(parsed, at),
+    message: `the directive "${found.trim()}"; delete it: checks cannot be switched off`,
   });
+  const spoken = commentsOf(parsed).flatMap(({ pos, end }) => {
+    const found = directive.exec(file.text.slice(pos, end))?.[0];
+    return found === undefined ? [] : [issue(pos, found)];
+  });
+  return [...spoken, ...[...file.text.slice(start).matchAll(anywhere)].map((found) => issue(start + found.index, found[0]))];
 }

@@ -1,9 +1,10 @@
 import { ts } from "ts-morph";
 import type { Issue } from "../../types.ts";
 import { changeOf } from "../changes.ts";
+import { isInPlace } from "../in-place.ts";
 import { excerpt, issueAt, type Checked } from "../parse.ts";
-import { bare, declarationOf, enclosingFunction, functionOf, methodCall, within } from "../scope.ts";
-import { isAlwaysFresh, isFresh } from "../ownership.ts";
+import { bare, declarationOf, enclosingFunction, methodCall, within } from "../scope.ts";
+import { isAlwaysFresh, isFresh, isHeldElsewhere } from "../ownership.ts";
 import { originsOf } from "../origins.ts";
 import { hasTrait } from "../subset/library.ts";
 
@@ -45,7 +46,7 @@ function changedIn(checked: Checked, parts: readonly ts.Node[]): ts.Identifier[]
   const found = new Map<ts.Declaration, ts.Identifier>();
   for (const node of parts.flatMap((part) => within(checked, part))) {
     const change = changeOf(node);
-    if (change === undefined || change.kind === "assignment" || !ts.isIdentifier(change.target)) continue;
+    if (change === undefined || change.kind === "assignment" || isInPlace(checked, change) || !ts.isIdentifier(change.target)) continue;
     const declaration = declarationOf(checked, change.target);
     if (declaration !== undefined && !found.has(declaration)) found.set(declaration, change.target);
   }
@@ -63,59 +64,11 @@ function isStill(checked: Checked, expression: ts.Expression, changed: readonly 
   if (originsOf(checked, source)?.every((origin) => enclosingFunction(origin) === undefined) === true) return true;
   const own = ts.isIdentifier(source) ? declarationOf(checked, source) : undefined;
   const isNew = own !== undefined && isAlwaysFresh(checked, own);
+  if (isNew && !isHeldElsewhere(checked, own)) return changed.every((name) => declarationOf(checked, name) !== own);
   const walked = new Set(within(checked, source).flatMap((node) => (ts.isIdentifier(node) ? [declarationOf(checked, node)] : [])));
   return changed.every((name) => {
     const declaration = declarationOf(checked, name);
     if (declaration === undefined || walked.has(declaration)) return false;
     return isAlwaysFresh(checked, declaration) && (isNew || !isHeldElsewhere(checked, declaration));
   });
-}
-
-/** Whether some use of the variable could give its object another name. */
-function isHeldElsewhere(checked: Checked, declaration: ts.Declaration): boolean {
-  const around = enclosingFunction(declaration);
-  if (around === undefined) return true;
-  return within(checked, around).some(
-    (node) =>
-      ts.isIdentifier(node) && node.parent !== declaration && declarationOf(checked, node) === declaration && !isPassing(checked, node),
-  );
-}
-
-/** Uses that read the object and keep nothing of it. */
-function isPassing(checked: Checked, name: ts.Identifier): boolean {
-  const { parent } = name;
-  if (ts.isPropertyAccessExpression(parent)) {
-    const call = methodCall(parent.parent);
-    if (call === undefined || call.receiver !== name) return true;
-    if (hasTrait(call.name, "live")) return ts.isForOfStatement(call.node.parent) || ts.isSpreadElement(call.node.parent);
-    return !hasTrait(call.name, "returnsReceiver") || ts.isExpressionStatement(call.node.parent);
-  }
-  if (ts.isElementAccessExpression(parent)) return parent.expression === name;
-  if (ts.isCallExpression(parent) && parent.arguments.includes(name)) {
-    const call = methodCall(parent);
-    if (call !== undefined)
-      return call.name === "concat" || (!hasTrait(call.name, "mutates") && isPlain(checked.checker.getTypeAtLocation(parent)));
-    return (
-      isPlain(checked.checker.getTypeAtLocation(parent)) ||
-      (ts.isIdentifier(parent.expression) && functionOf(checked, parent.expression) === undefined)
-    );
-  }
-  if (ts.isNewExpression(parent)) return true;
-  return ts.isForOfStatement(parent) || ts.isSpreadElement(parent) || isLastUse(checked, name);
-}
-
-/** Returned by the function that made it, not by a callback inside. */
-function isLastUse(checked: Checked, name: ts.Identifier): boolean {
-  const declaration = declarationOf(checked, name);
-  return ts.isReturnStatement(name.parent) && declaration !== undefined && enclosingFunction(declaration) === enclosingFunction(name);
-}
-
-/** A text, number or truth value cannot hold a list. */
-function isPlain(type: ts.Type): boolean {
-  if (type.isUnion()) return type.types.every(isPlain);
-  return (
-    (type.flags &
-      (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !==
-    0
-  );
 }

@@ -24,6 +24,7 @@ const codeHints: ReadonlyMap<number, string> = new Map([
   [18047, "test for null first, or use `?.` with `??`"],
   [18048, 'test for undefined first, or give a default: `list[i] ?? ""`'],
   [4111, 'write the key in brackets: `groups?.["name"]`'],
+  [2554, "give every argument: `sort((a, b) => a - b)`, `reduce(…, start)`, `parseInt(text, 10)`"],
   [7006, "write the parameter's type"],
   [7031, "write the type of the pattern"],
   [7030, "return a value on every path"],

@@ -4,7 +4,7 @@ import { syntax, syntaxHints } from "./kinds.ts";
 import { library } from "./library.ts";
 import { limits } from "./limits.ts";
 import { nameHints } from "./names.ts";
-import { assignments, binaryOperators, unaryOperators } from "./operators.ts";
+import { assignments, binaryOperators, nullOperators, unaryOperators } from "./operators.ts";
 import { regexFlags, regexGroups } from "./patterns.ts";
 
 /** The page that tells a model what it may write: printed from the tables that the checks read, so the two cannot disagree. */
@@ -22,7 +22,7 @@ function syntaxLines(): string[] {
     "**Syntax**",
     "",
     ...groups,
-    `- Operators: ${tokens(binaryOperators)} ${tokens(unaryOperators)}`,
+    `- Operators: ${tokens(binaryOperators)} ${tokens(unaryOperators)} ${[...nullOperators].map((kind) => code(`${ts.tokenToString(kind)} null`)).join(" ")}`,
     `- Assignments, each a statement of its own: ${tokens(assignments)}`,
     `- Type names: ${[...globalTypes].map(code).join(" ")}, and your own.`,
   ];
@@ -36,7 +36,8 @@ function libraryLines(): string[] {
     "",
     ...types,
     `- global: ${plain.join(" ")}`,
-    "- `sort`, `toSorted` and `reduce` need all their arguments; `parseInt` needs the radix, `toFixed` a literal.",
+    "- `sort`, `toSorted` and `reduce` need all their arguments; `parseInt` needs the radix, `toFixed` a literal. `Array.from({ length: n }, …)` and",
+    "  `new Array<number>(n).fill(0)` need an `n` that is a length or a small literal.",
   ];
 }
 
@@ -47,15 +48,18 @@ function ruleLines(): string[] {
     "**Rules**",
     "",
     "- Module level: `interface`, `type`, functions, and `const` tables of literals: `const SIGNS: readonly RegExp[] = [/a/, /b/]`,",
-    '  `const UNITS: ReadonlyMap<string, number> = new Map([["kg", 1]])`, `const WEIGHTS: readonly (readonly [RegExp, number])[] = [[/a/, 2]]`.',
+    '  `const UNITS: ReadonlyMap<string, number> = new Map([["kg", 1]])`, `const WEIGHTS: readonly (readonly [RegExp, number])[] = [[/a/, 2]]`,',
+    '  `const STOP = new Set("a an the".split(" "))`.',
     "- A function calls only functions that stand above it. No recursion; functions are never values or parameters, except a callback given to a listed method.",
-    "- Change only `let` variables of the same function, and arrays, sets and maps that the function made and holds by a `const`",
-    "  (`const found: string[] = []; found.push(word)`). A callback changes nothing outside itself: write `for…of` to count or collect.",
+    "- Change only `let` variables of the same function, and arrays, objects, sets and maps that the function made itself: `found.push(word)`,",
+    "  `scores.billing += 2`, `const group = groups.get(key) ?? []`. A callback changes nothing outside itself: write `for…of` to count or collect.",
+    "  An element is written at a counter or a bounded index: `bins[Math.min(9, i)] = 1`.",
     "- Look words up in a `ReadonlyMap` or `ReadonlySet`, never in an object by `table[word]`. Brackets take numbers or known keys.",
     '- An indexed element may be undefined: `list[i] ?? ""`, `match?.[1] ?? ""`. Named groups: `match.groups?.["year"]`.',
     `- Loops: \`for…of\` over something that does not change meanwhile; or \`for (let i = start; i < end; i++)\` whose ends are lengths, literals up to ${limits.loopCount}`,
     "  or `Math.min`/`Math.max` of such, `i` changed in the header only. Repeated matches: `for (const m of text.matchAll(/…/g))`.",
-    `- Loops and callbacks at most ${limits.loopDepth} deep, helpers counted. In a loop a text or list may grow by a piece a round, never by itself (no \`s += s\`).`,
+    `- Loops and callbacks at most ${limits.loopDepth} deep, helpers counted. In a loop a text or list may grow by a piece a round, never by itself (no \`s += s\`)`,
+    "  and not once for each of its own pieces. `Math.max(...scores)` only where the list is as short as a written table; else loop.",
     `- \`repeat\`, \`padStart\`, \`padEnd\` by a literal up to ${limits.repeat}.`,
     `- Regular expressions are literals. Flags: ${flags}. Groups: \`(\` ${[...regexGroups.keys()].map(code).join(" ")}.`,
     `- Every pattern must take linear time: bound each gap (\`[^.!?]{0,40}\`, not \`.*\`), never start or end with an open repeat next to what it also matches`,
@@ -84,7 +88,7 @@ function insteadLines(): string[] {
     ...shown.flatMap((kind) => (syntaxHints.has(kind) ? [`- ${syntaxHints.get(kind)}`] : [])),
     ...words.flatMap((word) => (nameHints.has(word) ? [`- ${code(word)}: ${nameHints.get(word)}`] : [])),
     "- a cast (`as`): narrow by a test; `as const` is fine",
-    "- `new Array(n).fill(0)`: `Array.from(text, () => 0)`, or push in a loop",
+    '- `list.sort()`: `list.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))`; `groups.year`: `groups["year"]`',
   ];
 }
 

@@ -7,7 +7,7 @@ export const globals: ReadonlyMap<string, readonly GlobalUse[]> = new Map<string
   ["Number", ["call", "namespace", "callback"]],
   ["String", ["call", "namespace", "callback"]],
   ["Boolean", ["call", "callback"]],
-  ["Array", ["namespace"]],
+  ["Array", ["namespace", "new"]],
   ["Object", ["namespace"]],
   ["Set", ["new"]],
   ["Map", ["new"]],
@@ -57,7 +57,7 @@ interface IteratorObject<T, R = unknown, N = unknown> extends Iterator<T, R, N> 
 type BuiltinIteratorReturn = undefined;
 interface ArrayIterator<T> extends IteratorObject<T, BuiltinIteratorReturn, unknown> { [Symbol.iterator](): ArrayIterator<T> }
 interface String { readonly [index: number]: string; [Symbol.iterator](): IterableIterator<string> }
-interface RegExpMatchArray extends ReadonlyArray<string> { readonly index?: number; readonly groups?: { readonly [name: string]: string | undefined }; readonly 0: string }
+interface RegExpMatchArray extends Array<string> { readonly index?: number; readonly groups?: { readonly [name: string]: string | undefined }; readonly 0: string }
 interface RegExpExecArray extends RegExpMatchArray { readonly index: number }
 interface ReadonlyArray<T> { readonly [index: number]: T; [Symbol.iterator](): IterableIterator<T> }
 interface Array<T> { [index: number]: T }
@@ -66,6 +66,7 @@ interface ReadonlyMap<K, V> { [Symbol.iterator](): IterableIterator<[K, V]> }
 interface NumberConstructor { (value?: string | number | boolean | null | undefined): number }
 interface StringConstructor { (value?: string | number | boolean | null | undefined): string }
 interface BooleanConstructor { <T>(value?: T): boolean }
+interface ArrayConstructor { new <T>(length: number): T[] }
 interface SetConstructor { new <T>(items?: Iterable<T>): Set<T> }
 interface MapConstructor { new <K, V>(entries?: Iterable<readonly [K, V]>): Map<K, V> }
 declare const Number: NumberConstructor;

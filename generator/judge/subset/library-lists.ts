@@ -1,4 +1,4 @@
-import type { Member } from "./library.ts";
+import type { Member } from "./member.ts";
 
 /** Members of arrays; those that change the array are for arrays that the function made itself. */
 export const listMembers: readonly Member[] = [
@@ -14,7 +14,7 @@ export const listMembers: readonly Member[] = [
   ["findIndex", "(holds: (item: T, index: number) => unknown): number", "position", "elements"],
   ["findLast", "(holds: (item: T, index: number) => unknown): T | undefined", "elements"],
   ["findLastIndex", "(holds: (item: T, index: number) => unknown): number", "position", "elements"],
-  ["flat", "(): (T extends readonly (infer U)[] ? U : T)[]", "fresh"],
+  ["flat", "(): (T extends readonly (infer U)[] ? U : T)[]", "fresh", "multiplies"],
   ["flatMap", "<U>(change: (item: T, index: number) => U | readonly U[]): U[]", "fresh", "elements", "multiplies"],
   ["includes", "(item: T): boolean"],
   ["indexOf", "(item: T): number", "position"],
@@ -35,6 +35,7 @@ export const listMembers: readonly Member[] = [
   ["unshift", "(...items: T[]): number", "mutates"],
   ["sort", "(compare: (a: T, b: T) => number): this", "mutates", "returnsReceiver", "elements"],
   ["reverse", "(): T[]", "mutates", "returnsReceiver"],
+  ["fill", "<U>(value: U): U[]", "mutates", "returnsReceiver"],
 ];
 
 /** Members of sets. */

@@ -1,4 +1,4 @@
-import type { Member } from "./library.ts";
+import type { Member } from "./member.ts";
 
 const replacer = "(match: string, ...groups: string[]) => string";
 
@@ -7,7 +7,7 @@ export const textMembers: readonly Member[] = [
   ["length", ": number", "position"],
   ["at", "(index: number): string | undefined"],
   ["charAt", "(index: number): string"],
-  ["charCodeAt", "(index: number): number"],
+  ["charCodeAt", "(index: number): number", "position"],
   ["codePointAt", "(index: number): number | undefined"],
   ["concat", "(...texts: string[]): string"],
   ["endsWith", "(text: string, end?: number): boolean"],

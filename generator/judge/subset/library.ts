@@ -1,18 +1,6 @@
 import { listMembers, mapMembers, setMembers } from "./library-lists.ts";
 import { regexMembers, textMembers } from "./library-texts.ts";
-
-/**
- * What the checks must know of a method besides its type:
- * `mutates` changes its receiver; `returnsReceiver` hands the receiver itself back; `fresh` answers a new array that nobody else holds;
- * `live` answers an iterator that sees later changes; `position` answers a number from −1 to the length; `elements` calls its callback for each element;
- * `substitutes` may answer a longer text; `multiplies` may answer a text or list several times as long; `noGlobal` asks for regular
- * expressions without the g flag, `needsGlobal` for such with it.
- */
-type Trait =
-  "mutates" | "returnsReceiver" | "fresh" | "live" | "position" | "elements" | "substitutes" | "multiplies" | "noGlobal" | "needsGlobal";
-
-/** One member as the declaration prints it: name, the rest of its signature, what else is known of it. */
-export type Member = readonly [name: string, signature: string, ...traits: Trait[]];
+import type { Member, Trait } from "./member.ts";
 
 /** A type or namespace of the allowed world. */
 interface LibraryType {
@@ -101,6 +89,7 @@ export const library: readonly LibraryType[] = [
     members: [
       ["from", "<T>(items: Iterable<T>): T[]", "fresh"],
       ["from", "<T, U>(items: Iterable<T>, change: (item: T, index: number) => U): U[]", "fresh", "elements"],
+      ["from", "<U>(size: { readonly length: number }, change: (item: undefined, index: number) => U): U[]", "fresh", "elements"],
       ["of", "<T>(...items: T[]): T[]", "fresh"],
       ["isArray", "(value: unknown): boolean"],
     ],

@@ -85,7 +85,6 @@ export const nameHints: ReadonlyMap<string, string> = new Map([
   ["fromEntries", "write `new Map(…)`"],
   ["assign", "write `{ ...a, ...b }`"],
   ["freeze", "give the const a readonly type instead"],
-  ["fill", "write `Array.from(list, () => 0)`"],
   ["splice", "write slice() and a new array"],
   ["copyWithin", "write slice() and a new array"],
   ["lastIndex", "use matchAll, which keeps no state"],

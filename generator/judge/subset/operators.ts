@@ -52,10 +52,13 @@ export const unaryOperators: ReadonlySet<ts.SyntaxKind> = new Set([
   K.MinusMinusToken,
 ]);
 
+/** Operators that may compare with null only: there they ask for "missing", and coerce nothing. */
+export const nullOperators: ReadonlySet<ts.SyntaxKind> = new Set([K.EqualsEqualsToken, K.ExclamationEqualsToken]);
+
 /** What to write instead of an operator that is refused. */
 export const operatorHints: ReadonlyMap<ts.SyntaxKind, string> = new Map([
-  [K.EqualsEqualsToken, "write `===`, and test null and undefined by name"],
-  [K.ExclamationEqualsToken, "write `!==`, and test null and undefined by name"],
+  [K.EqualsEqualsToken, "write `===`; `==` is for `== null` only"],
+  [K.ExclamationEqualsToken, "write `!==`; `!=` is for `!= null` only"],
   [K.AsteriskAsteriskToken, "write the product (`x * x`): powers differ between engines"],
   [K.AsteriskAsteriskEqualsToken, "write the product (`x = x * x`): powers differ between engines"],
   [K.CommaToken, "write two statements"],

@@ -1,5 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { attackFile } from "./attacks/attack.ts";
+import { form } from "./attacks/form.ts";
+import { growth } from "./attacks/growth.ts";
+import { loops } from "./attacks/loops.ts";
+import { reach } from "./attacks/reach.ts";
+import { state } from "./attacks/state.ts";
 import { candidateOfFile } from "../../../generator/judge/candidate-of-file.ts";
 import { examine } from "../../../generator/judge/examine.ts";
 import { candidate, shown, world } from "./verdict.ts";
@@ -30,6 +36,14 @@ test("every shared attack ends as its first line says", async () => {
     const want = wanted(text);
     const got = verdict.ok ? "accepted" : want === "regex" ? verdict.gate : "refused";
     expect(`${file} ${want ?? got}`, shown(verdict)).toBe(`${file} ${got}`);
+  }
+});
+
+test.each(Object.entries({ reach, state, loops, growth, form }))("every attack by %s is refused for what it is", async (_, attacks) => {
+  for (const [aim, text, rule] of attacks) {
+    const verdict = await examine(candidateOfFile("attack.ts", attackFile(text)), alone);
+    const rules = verdict.ok ? [] : verdict.issues.map((issue) => issue.rule);
+    expect(`${aim}: ${rules.includes(rule) ? rule : ""}`, shown(verdict)).toBe(`${aim}: ${rule}`);
   }
 });
 
