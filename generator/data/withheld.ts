@@ -4,7 +4,7 @@ import { fewestRows } from "./fewest-rows.ts";
 import { masked } from "./mask.ts";
 
 /**
- * What nothing that is emitted may name: words, stems and word pairs that stand inside personal data, or in a text column that is never
+ * What nothing that is emitted may name: words, stems, trigrams and word pairs that stand inside personal data, or in a text column that is never
  * sent, and otherwise in fewer than `fewestRows`; and, as `property=key`, categories that hold personal data. Columns sent "raw" are free.
  */
 export function withheldIn(columns: readonly Column[], rows: readonly Row[]): ReadonlySet<string> {
@@ -12,6 +12,9 @@ export function withheldIn(columns: readonly Column[], rows: readonly Row[]): Re
   const categories = columns.filter(({ kind, send }) => kind === "category" && send !== "raw");
   return new Set([...ngramsOf(texts, rows), ...categories.flatMap(({ property }) => valuesOf(property, rows))]);
 }
+
+/** "A number of eleven digits" names nobody. */
+const shapeOfNumber = /^#\d+$/;
 
 function ngramsOf(columns: readonly Column[], rows: readonly Row[]): string[] {
   const inside = new Set<string>();
@@ -23,7 +26,7 @@ function ngramsOf(columns: readonly Column[], rows: readonly Row[]): string[] {
     for (const [ngram, count] of countNgrams(cells)) if (count > (open.get(ngram) ?? 0)) inside.add(ngram);
     for (const ngram of countNgrams(cells.filter((_, k) => columns[k]?.send === "never")).keys()) inside.add(ngram);
   }
-  return [...inside].filter((ngram) => (outside.get(ngram) ?? 0) < fewestRows);
+  return [...inside].filter((ngram) => (outside.get(ngram) ?? 0) < fewestRows && !shapeOfNumber.test(ngram));
 }
 
 function valuesOf(property: string, rows: readonly Row[]): string[] {

@@ -1,6 +1,10 @@
 import { exactLog } from "../exact.ts";
+import { TRIGRAM } from "../runtime.ts";
 import type { Documents } from "./documents.ts";
 import type { Sparse } from "./linear.ts";
+
+/** Weight of a trigram of characters beside a word's: there are five to a word, and each tells less. By out-of-sample loss on four tables. */
+const TRIGRAM_WEIGHT = 0.3;
 
 /** The n-grams that a model knows. */
 export interface Vocabulary {
@@ -8,7 +12,7 @@ export interface Vocabulary {
   readonly place: Int32Array;
   /** Indices of the known n-grams, ascending. */
   readonly ngrams: Int32Array;
-  /** Inverse document frequency of each: 1 + ln((1 + rows) / (1 + rows that hold it)), two decimals. */
+  /** Inverse document frequency of each: 1 + ln((1 + rows) / (1 + rows that hold it)), of trigrams less; two decimals. */
   readonly idf: Float64Array;
 }
 
@@ -18,7 +22,8 @@ export function commonest(documents: Documents, rows: Int32Array, least: number,
   for (const row of rows) for (let p = documents.starts[row]!; p < documents.starts[row + 1]!; p++) held[documents.ids[p]!]!++;
   const often = Int32Array.from(held.keys()).filter((id) => held[id]! >= least);
   const ngrams = top(often, (id) => held[id]!, most);
-  const idf = Float64Array.from(ngrams, (id) => Math.round(100 * (1 + exactLog((1 + rows.length) / (1 + held[id]!)))) / 100);
+  const weight = (id: number): number => (documents.ngrams[id]!.startsWith(TRIGRAM) ? TRIGRAM_WEIGHT : 1);
+  const idf = Float64Array.from(ngrams, (id) => Math.round(100 * weight(id) * (1 + exactLog((1 + rows.length) / (1 + held[id]!)))) / 100);
   return { place: placesOf(documents, ngrams), ngrams, idf };
 }
 

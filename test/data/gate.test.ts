@@ -45,3 +45,8 @@ test("withheld is what stands in personal data or closed columns and hardly else
     false,
   ]);
 });
+
+test("of a telephone number the digits are withheld, their count is not", () => {
+  const withheld = withheldIn([body], [{ body: "call 07700900123 now" }, { body: "call 07700900123 again" }]);
+  expect(["07700900123", "#11", "call"].map((one) => withheld.has(one))).toStrictEqual([true, false, false]);
+});

@@ -47,13 +47,36 @@ describe("words", () => {
   });
 });
 
-test("n-grams are words, stems of longer words, and pairs within one text", () => {
-  expect([...countNgrams(["Cancelled twice", null, "twice"])]).toStrictEqual([
-    ["cancelled", 1],
-    ["cance*", 1],
-    ["twice", 2],
-    ["cancelled twice", 1],
-  ]);
+function namesOf(...texts: (string | null)[]): string[] {
+  return [...countNgrams(texts).keys()];
+}
+
+function wordsOf(...texts: (string | null)[]): string[] {
+  return namesOf(...texts).filter((ngram) => !ngram.startsWith("~"));
+}
+
+describe("n-grams", () => {
+  test("are words, stems of longer words, and pairs within one text", () => {
+    expect(wordsOf("Cancelled twice", null, "twice")).toStrictEqual(["cancelled", "cance*", "twice", "cancelled twice"]);
+    expect(countNgrams(["Cancelled twice", null, "twice"]).get("twice")).toBe(2);
+  });
+
+  test("are trigrams of words of three characters or more, with their ends", () => {
+    expect(namesOf("is two")).toStrictEqual(["is", "two", "~_tw", "~two", "~wo_", "is two"]);
+    expect(namesOf("login").slice(1)).toStrictEqual(["~_lo", "~log", "~ogi", "~gin", "~in_"]);
+  });
+
+  test("are shapes, not trigrams, of what holds digits", () => {
+    expect(namesOf("call 0800 or A17b").filter((ngram) => /\d/.test(ngram))).toStrictEqual([
+      "0800",
+      "#4",
+      "call 0800",
+      "0800 or",
+      "a17b",
+      "a#2b",
+      "or a17b",
+    ]);
+  });
 });
 
 describe("lexicon scores", () => {
