@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { check } from "./check.ts";
-import { candidateTable, figureTable } from "./closing-tables.ts";
+import { candidateTable, figureTable, tradeOffTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
 import { exitCodes, KilnError } from "./errors.ts";
 import { exportFormat, exportForest } from "./export.ts";
@@ -46,7 +46,7 @@ program
         onRequest: () => {},
       };
       const learned = await generate(config, ports, bundle === true);
-      print(["", ...candidateTable(learned), "", ...figureTable(learned)]);
+      print(["", ...candidateTable(learned), ...tradeOffTable(learned), "", ...figureTable(learned)]);
     });
   });
 

@@ -40,6 +40,27 @@ export function figureTable({ figures: { baseline, result, difference }, split }
   ];
 }
 
+/** What accuracy costs in size and time; nothing where nothing was limited. */
+export function tradeOffTable({ tradeOff }: Pick<Learned, "tradeOff">): string[] {
+  if (tradeOff.length === 0) return [];
+  const head = ["trees", "depth", "leaf", "loss", "right", "KB", "µs", ""];
+  const rows = tradeOff.map((one) => [
+    String(one.trees),
+    String(one.maxDepth),
+    String(one.minLeaf),
+    one.loss.toFixed(4),
+    one.accuracy === null ? "" : `${(100 * one.accuracy).toFixed(1)} %`,
+    one.kilobytes.toFixed(1),
+    one.microseconds.toFixed(2),
+    one.chosen ? "chosen" : one.fits ? "" : "over the limits",
+  ]);
+  return [
+    "",
+    "forests tried for the limits, by out-of-bag loss; microseconds are counted",
+    ...table(head, rows, new Set([0, 1, 2, 3, 4, 5, 6])),
+  ];
+}
+
 function improves([low, high]: readonly [number, number], better: "higher" | "lower"): boolean {
   return better === "higher" ? low > 0 : high < 0;
 }

@@ -111,6 +111,15 @@ const configSchema = z.strictObject({
       classWeights: z.union([z.enum(["none", "balanced"]), z.record(z.string(), z.number().positive())]).default("none"),
     })
     .prefault({}),
+  /** What the emitted forest may cost; where one is set, the build chooses trees, depth and leaf by out-of-bag loss. */
+  limits: z
+    .strictObject({
+      /** Its trees as text. */
+      kilobytes: z.number().positive().nullable().default(null),
+      /** One answer, counted in questions asked, not measured: the same on every machine. */
+      microseconds: z.number().positive().nullable().default(null),
+    })
+    .prefault({}),
   /** How emitted files import each other: "ts" runs unbuilt on Node 22.18 and later, Deno and Bun. */
   importExtension: z.enum(["ts", "js"]).default("ts"),
   /** Folder, from that of the config, in which models/ and generated/ lie. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { pipelineMatrix } from "./apply.ts";
 import type { Author } from "./author.ts";
+import { chooseForest } from "./choose-forest.ts";
 import type { Config } from "./config.ts";
 import { goldenRows } from "./data/golden-rows.ts";
 import type { Loaded } from "./data/load.ts";
@@ -56,7 +57,11 @@ export async function finish({
   ports,
 }: Finish): Promise<Models> {
   ports.onStage({ stage: "forest", text: `training ${config.forest.trees} trees`, done: false });
-  const settings = forestSettings(config.forest, train, config.seed);
+  const { settings, tradeOff } = await chooseForest(
+    { ...groundOf(state, plan), trainer: ports.trainer },
+    forestSettings(config.forest, train, config.seed),
+    config,
+  );
   const result = await trained(state, plan, settings, ports);
   const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, settings, ports);
   ports.onStage({ stage: "forest", text: `${result.forest.trees.length} trees on ${result.forest.columns.length} columns`, done: true });
@@ -91,17 +96,24 @@ export async function finish({
     decisions: decisions.map(({ kind, step, reason }) => ({ kind, step, reason })),
     figures,
     importance: result.forest.columns.map((name, j) => ({ name, value: result.importance[j]! })),
+    tradeOff,
     golden: await golden(result, goldenRows(train, goldenCount, config.seed), ports.sandbox),
   };
   const reference = referenceOf({ train, placed: state.placed, ...result, outputs: plan.field.outputs });
   return { learned, forest: result.forest, reference };
 }
 
+/** What the final forest learns from. */
+function groundOf(state: State, { field }: Pick<Plan, "field">): Omit<Parameters<typeof chooseForest>[0], "trainer"> {
+  const [matrix] = matricesWith(state, [], field.folds.slice(0, 1));
+  return { matrix: matrix!, target: state.dataset.target, outputs: field.outputs };
+}
+
 async function trained(state: State, { field }: Plan, settings: ForestSettings, { trainer }: Ports): Promise<Arm> {
   const inputs = fitInputs(state.dataset);
-  const [matrix] = matricesWith(state, [], field.folds.slice(0, 1));
-  const { forest, importance, outOfBag } = await trainer.train(matrix!, state.dataset.target, field.outputs, settings);
-  const scores = matrix!.columns[matrix!.names.findIndex((name) => name.startsWith("lexicon="))];
+  const { matrix, target, outputs } = groundOf(state, { field });
+  const { forest, importance, outOfBag } = await trainer.train(matrix, target, outputs, settings);
+  const scores = matrix.columns[matrix.names.findIndex((name) => name.startsWith("lexicon="))];
   const known = scores === undefined ? null : Array.from(scores, (score) => !Number.isNaN(score));
   return { inputs, programs: state.steps.map(({ program }) => program), forest, importance, outOfBag, known };
 }

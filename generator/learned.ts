@@ -47,6 +47,22 @@ export type Decision =
   | { readonly kind: "adopted" | "pinned"; readonly step: string; readonly reason: string; readonly candidate: Candidate }
   | { readonly kind: "rejected"; readonly step: string; readonly reason: string };
 
+/** A forest that was tried because `limits` were set: what it says of rows out of its bags, and what it costs. */
+export interface TradeOff {
+  readonly trees: number;
+  readonly maxDepth: number;
+  readonly minLeaf: number;
+  /** Nats a row, or squared units. */
+  readonly loss: number;
+  /** Share of rows that are answered right; null for a number. */
+  readonly accuracy: number | null;
+  readonly kilobytes: number;
+  /** Counted, see forest-cost.ts. */
+  readonly microseconds: number;
+  readonly fits: boolean;
+  readonly chosen: boolean;
+}
+
 /** Everything learned; with `forest.json` all that `emit` needs. Lies in `models/<pipeline>/learned.json`. */
 export interface Learned {
   readonly pipeline: string;
@@ -82,6 +98,8 @@ export interface Learned {
   readonly figures: { readonly baseline: Figures; readonly result: Figures; readonly difference: readonly Difference[] };
   readonly importance: readonly { readonly name: string; readonly value: number }[];
   readonly golden: readonly GoldenRow[];
+  /** Forests that no other one beats in loss, size and time, smallest first; none where nothing was limited. */
+  readonly tradeOff: readonly TradeOff[];
 }
 
 /** How the values of one thing fall into bins. Numbers: up to each cut, then above the last; values beyond `range` are none of these. */

@@ -2,7 +2,7 @@ import { comment, docComment } from "./comment.ts";
 import { count, percent } from "./figures.ts";
 import { literal, templateText } from "./literal.ts";
 import type { Plan } from "./plan.ts";
-import { treeShape } from "./tree-shape.ts";
+import { treeShape } from "../tree-shape.ts";
 
 /** `forest.ts`: a page about the forest that a person can read, then the trees, one a line. */
 export function printForest(plan: Plan): string {

@@ -5,6 +5,7 @@ import { count, interval, percent, rounded, sentence, signed } from "./figures.t
 import { keptStep } from "./kept.ts";
 import { code, prose, table } from "./markdown.ts";
 import type { Plan } from "./plan.ts";
+import { tradeOffSection } from "./trade-off.ts";
 import { weakPoints } from "./weak-points.ts";
 
 /** `REVIEW.md`: what a reviewer must know before saying yes, the weak points included. */
@@ -16,6 +17,7 @@ export function printReview(plan: Plan): string {
     kept(plan),
     refused(learned),
     importance(learned),
+    ...tradeOffSection(learned),
     dataCard(learned),
     authors(learned),
     [

@@ -67,6 +67,19 @@ export const learnedShape: Shape = fields({
   figures: fields({ baseline: arm, result: arm, difference: list(fields({ name: text, value: number, interval: pair })) }),
   importance: list(fields({ name: text, value: number })),
   golden: list(fields({ row: fields({}), features: list(nullable(number)), output: pair })),
+  tradeOff: list(
+    fields({
+      trees: number,
+      maxDepth: number,
+      minLeaf: number,
+      loss: number,
+      accuracy: nullable(number),
+      kilobytes: number,
+      microseconds: number,
+      fits: flag,
+      chosen: flag,
+    }),
+  ),
 });
 
 /** What `forest.json` must look like. */

@@ -87,6 +87,7 @@ export const plain: Learned = {
   },
   importance: [],
   golden: [],
+  tradeOff: [],
 };
 
 /** What training saw of a tenure, for all hand-made pipelines. */
