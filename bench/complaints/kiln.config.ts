@@ -24,7 +24,7 @@ export default defineConfig({
         "What happened, in the consumer's words; published only with consent, so missing in three rows of four. The bureau has replaced personal data by XXXX.",
       send: "masked",
     },
-    Company: { kind: "category", as: "company", meaning: "The company complained about, as the bureau spells it.", send: "values" },
+    Company: { kind: "category", as: "company", meaning: "The company complained about, as the bureau spells it.", send: "raw" },
     State: { kind: "category", as: "state", meaning: "State of the consumer's postal address, two letters.", send: "values" },
     "ZIP code": { kind: "category", meaning: "Postal code, its last two digits often masked as XX.", send: "shape" },
     Tags: { kind: "category", as: "tags", meaning: "Older American, Servicemember, both or none.", send: "values" },
