@@ -8,17 +8,23 @@ import type { ForestText } from "./walk.ts";
  */
 
 /** How far one column moves the answer for one row. */
-export interface Contribution {
+export interface ColumnEffect {
   readonly column: string;
   /** What the column holds; null is missing. */
   readonly value: number | null;
   readonly effect: number;
 }
 
-/** `baseline` and all effects sum to the answer, up to rounding. Columns without an effect are left out; the largest effect is first. */
+/**
+ * `baseline`, all effects and `rounding` sum to the answer, bit for bit: baseline and effects in any order, `rounding` last.
+ * They stand on a grid (multiples of one power of two) that is so coarse that their sums are exact and so fine (2⁻⁴¹ of the largest
+ * leaf) that nobody sees it; `rounding` is what the grid leaves of the answer, and exact too, because the two lie so close (Sterbenz).
+ */
 export interface Explained {
   readonly baseline: number;
-  readonly contributions: readonly Contribution[];
+  /** One per column, in order. */
+  readonly effects: readonly ColumnEffect[];
+  readonly rounding: number;
 }
 
 /**
@@ -26,19 +32,30 @@ export interface Explained {
  *
  * @param x One number per column; NaN is missing.
  * @param output Which number of the answer.
+ * @param answer That number, as the forest gave it.
  */
-export function explainForest(forest: ForestText, x: Float64Array, output: number): Explained {
-  const effects = new Float64Array(forest.columns.length);
-  let baseline = 0;
-  for (const tree of forest.trees) baseline += walkTree(tree.split(" "), forest, x, output, effects);
-  const contributions = forest.columns.map((column, j) => {
+export function explainForest(forest: ForestText, x: Float64Array, output: number, answer: number): Explained {
+  const sums = new Float64Array(forest.columns.length);
+  const largest = forest.trees.reduce((most, tree) => Math.max(most, walkTree(tree.split(" "), forest, x, output, sums)), Math.abs(answer));
+  const unit = gridOf(largest);
+  const onGrid = (value: number): number => Math.round(value / unit) * unit;
+  const near = onGrid(answer);
+  let baseline = near;
+  const effects = forest.columns.map((column, j) => {
     const value = x[j] ?? Number.NaN;
-    return { column, value: Number.isNaN(value) ? null : value, effect: (effects[j] ?? 0) / forest.trees.length };
+    const effect = onGrid((sums[j] ?? 0) / forest.trees.length);
+    baseline -= effect;
+    return { column, value: Number.isNaN(value) ? null : value, effect };
   });
-  return {
-    baseline: baseline / forest.trees.length,
-    contributions: contributions.filter(({ effect }) => effect !== 0).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
-  };
+  return { baseline, effects, rounding: answer - near };
+}
+
+/** 2⁻⁴⁰ of the first power of two that is not below the value: effects are at most a few thousand times the value, so 53 bits hold their sums. */
+function gridOf(value: number): number {
+  let power = 1;
+  while (power < value) power *= 2;
+  while (power / 2 >= value && power > 1e-290) power /= 2;
+  return power / 1099511627776;
 }
 
 /** The rows below a node, and the mean of their answers. */
@@ -47,12 +64,17 @@ interface Expected {
   readonly mean: number;
 }
 
-/** Adds the effects of one tree; returns what is expected at its root. */
+/** Adds the effects of one tree; returns the size of its largest leaf. */
 function walkTree(tokens: readonly string[], forest: ForestText, x: Float64Array, output: number, effects: Float64Array): number {
   let next = 0;
+  let largest = 0;
   const visit = (onPath: boolean): Expected => {
     const token = tokens[next++] ?? ":";
-    if (token.startsWith(":")) return leafOf(token.slice(1), forest, output);
+    if (token.startsWith(":")) {
+      const leaf = leafOf(token.slice(1), forest, output);
+      largest = Math.max(largest, Math.abs(leaf.mean));
+      return leaf;
+    }
     const column = Number.parseInt(token, 10);
     const saysYes = answers(token, x[column] ?? Number.NaN);
     const yes = visit(onPath && saysYes);
@@ -62,7 +84,8 @@ function walkTree(tokens: readonly string[], forest: ForestText, x: Float64Array
     if (onPath) effects[column] = (effects[column] ?? 0) + (saysYes ? yes.mean : no.mean) - mean;
     return { rows, mean };
   };
-  return visit(true).mean;
+  visit(true);
+  return largest;
 }
 
 /** Whether a question ("7<1.5", "7~1.5" or "7~", as in walk.ts) is answered with yes. */

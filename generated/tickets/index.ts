@@ -8,14 +8,17 @@
 
 import type { Row } from "./input.ts";
 import { categories } from "./encoders.ts";
-import { explainForest, type Contribution } from "./explain.ts";
+import { explainForest } from "./explain.ts";
 import { columns, forest } from "./forest.ts";
 import { lexicon } from "./lexicon.ts";
+import { categoryNote, contributionsOf, traceEntry, type Contribution, type TraceEntry } from "./look.ts";
 import { categoryShares, dateParts, indexCategory, indexLexicon, lexiconScores, numberOf, textStatistics } from "./runtime.ts";
+import { sources } from "./sources.ts";
 import { decodeForest, forestOutput } from "./walk.ts";
 
 export { columns } from "./forest.ts";
 export { emptyRow, parseRow, schema, type Row, type RowInput } from "./input.ts";
+export type { Contribution, Note, TraceEntry } from "./look.ts";
 
 /** What can be answered, in the order of the forest's shares. */
 export const labels = ["access", "billing", "bug", "cancel", "howto", "security"] as const;
@@ -31,14 +34,13 @@ export interface Prediction {
 /** What the forest sees of a row, by column; null is missing. */
 export type Features = Readonly<Record<(typeof columns)[number], number | null>>;
 
-/** What one step said of a row. */
-export interface TraceEntry {
-  readonly step: string;
-  readonly kind: "normalizer" | "encoder" | "lexicon" | "classifier" | "feature" | "forest";
-  readonly value: unknown;
+/** What may be asked for beside an answer. */
+export interface Watch {
+  /** Hears of every step in order: for a logger, or for spans of OpenTelemetry. */
+  readonly onStep?: (entry: TraceEntry) => void;
 }
 
-/** Why the forest gives a label its probability: `baseline` and all contributions sum to it, up to rounding. */
+/** Why the forest gives a label its probability: `baseline` and all contributions, in their order, sum to it, bit for bit. */
 export interface Explanation {
   readonly label: Label;
   readonly probability: number;
@@ -62,8 +64,9 @@ const x = new Float64Array(49);
 const y = new Float64Array(6);
 
 /** The most probable label and its probability; of equals the first. */
-export function predict(row: Row): Prediction {
-  answer(row);
+export function predict(row: Row, { onStep }: Watch = {}): Prediction {
+  if (onStep === undefined) answer(row);
+  else for (const entry of trace(row)) onStep(entry);
   let best = 0;
   for (let k = 1; k < y.length; k++) if (y[k]! > y[best]!) best = k;
   return { label: labels[best]!, probability: y[best]! };
@@ -104,33 +107,35 @@ export function features(row: Row): Features {
   return named(0, columns.length) as Features;
 }
 
-/** What every step says of a row, in order. */
+/** What every step says of a row, in order, with its place in the source and what is unusual about it. */
 export function trace(row: Row): readonly TraceEntry[] {
   fill(row);
   forestOutput(trees, x, y);
   return [
-    { step: "created_at", kind: "encoder", value: named(0, 3) },
-    { step: "channel", kind: "encoder", value: named(3, 9) },
-    { step: "plan", kind: "encoder", value: named(9, 15) },
-    { step: "country", kind: "encoder", value: named(15, 21) },
-    { step: "language", kind: "encoder", value: named(21, 27) },
-    { step: "device", kind: "encoder", value: named(27, 33) },
-    { step: "tenure_days", kind: "encoder", value: named(33, 34) },
-    { step: "attachments", kind: "encoder", value: named(34, 35) },
-    { step: "order_ref", kind: "encoder", value: named(35, 37) },
-    { step: "amount", kind: "encoder", value: named(37, 39) },
-    { step: "subject", kind: "encoder", value: named(39, 41) },
-    { step: "body", kind: "encoder", value: named(41, 43) },
-    { step: "lexicon", kind: "lexicon", value: named(43, 49) },
-    { step: "forest", kind: "forest", value: [...y] },
+    traceEntry(sources[0]!, named(0, 3)),
+    traceEntry(sources[1]!, named(3, 9), categoryNote(known.channel, row.channel)),
+    traceEntry(sources[2]!, named(9, 15), categoryNote(known.plan, row.plan)),
+    traceEntry(sources[3]!, named(15, 21), categoryNote(known.country, row.country)),
+    traceEntry(sources[4]!, named(21, 27), categoryNote(known.language, row.language)),
+    traceEntry(sources[5]!, named(27, 33), categoryNote(known.device, row.device)),
+    traceEntry(sources[6]!, named(33, 34)),
+    traceEntry(sources[7]!, named(34, 35)),
+    traceEntry(sources[8]!, named(35, 37)),
+    traceEntry(sources[9]!, named(37, 39)),
+    traceEntry(sources[10]!, named(39, 41)),
+    traceEntry(sources[11]!, named(41, 43)),
+    traceEntry(sources[12]!, named(43, 49)),
+    traceEntry(sources[13]!, [...y]),
   ];
 }
 
-/** How the forest comes to its probability of a label (of the most probable one, if none is named), column by column. */
+/** How the forest comes to its probability of a label (of the most probable one, if none is named), step by step. */
 export function explain(row: Row, label: Label = predict(row).label): Explanation {
-  answer(row);
+  const entries = trace(row);
   const k = labels.indexOf(label);
-  return { label, probability: y[k]!, ...explainForest(forest, x, k) };
+  const probability = y[k]!;
+  const explained = explainForest(forest, x, k, probability);
+  return { label, probability, baseline: explained.baseline, contributions: contributionsOf(sources, entries, explained) };
 }
 
 /** Some columns of `x` under their names; missing is null. */

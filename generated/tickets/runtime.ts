@@ -39,8 +39,14 @@ export function tokens(text: string): string[] {
 /** Letters of a longer word that stand for its kin: `cance*` is in "cancel", "cancelled" and "cancellation". */
 const STEM = 5;
 
+const DIGITS = /[0-9]+/g;
+
+/** Marks three neighbouring characters of a word, whose ends are written `_`: `~_ca`, `~can`, …, `~el_`. No word begins like this. */
+export const TRIGRAM = "~";
+
 /**
- * How often each n-gram occurs: each word, the stem of each longer word, and each pair of neighbours. In order of first occurrence.
+ * How often each n-gram occurs, in order of first occurrence: each word; the stem of each longer word; the shape of each that holds
+ * digits (`#11` is a number of eleven digits) and of the others the trigrams of characters; and each pair of neighbours.
  * No pair spans two texts.
  */
 export function countNgrams(texts: readonly (string | null)[]): Map<string, number> {
@@ -51,11 +57,20 @@ export function countNgrams(texts: readonly (string | null)[]): Map<string, numb
     for (const word of text === null ? [] : tokens(text)) {
       add(word);
       if (word.length > STEM) add(`${word.slice(0, STEM)}*`);
+      const shape = word.replace(DIGITS, (run) => `#${run.length}`);
+      if (shape !== word) add(shape);
+      else if (word.length > 2) for (let i = -1; i < word.length - 1; i++) add(TRIGRAM + trigram(word, i));
       if (previous !== null) add(`${previous} ${word}`);
       previous = word;
     }
   }
   return counts;
+}
+
+/** Characters `i` to `i + 2` of a word; `_` before its first and after its last. */
+function trigram(word: string, i: number): string {
+  if (i < 0) return `_${word.slice(0, 2)}`;
+  return i + 3 > word.length ? `${word.slice(i)}_` : word.slice(i, i + 3);
 }
 
 /** A linear model over n-grams: for each its inverse document frequency and one weight per score. */
