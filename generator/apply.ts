@@ -1,6 +1,7 @@
 import { applyInputs, type Inputs } from "./train/matrix.ts";
+import { withRidge } from "./train/ridge.ts";
 import { stepColumns } from "./train/step-columns.ts";
-import type { Matrix } from "./learning.ts";
+import type { Matrix, Ridge } from "./learning.ts";
 import type { Program, Row, Sandbox, StepValue } from "./types.ts";
 
 /** The rows as the normalizers leave them, each rewriting its column in turn. */
@@ -36,9 +37,14 @@ async function valuesOf(programs: readonly Program[], rows: readonly Row[], sand
   });
 }
 
+/** Everything fitted that stands before the forest. */
+export interface Fitted extends Inputs {
+  readonly ridge: Ridge | null;
+}
+
 /** The forest's columns for rows as they come in, as the emitted pipeline computes them. */
 export async function pipelineMatrix(
-  inputs: Inputs,
+  { ridge, ...inputs }: Fitted,
   programs: readonly Program[],
   rows: readonly Row[],
   sandbox: Sandbox,
@@ -47,7 +53,8 @@ export async function pipelineMatrix(
   const others = programs.filter(({ kind }) => kind !== "normalizer");
   const normal = await normalize(normalizers, rows, sandbox);
   const values = await valuesOf(others, normal, sandbox);
-  return others.reduce((matrix, program, k) => widened(matrix, stepColumns(program, values[k] ?? [])), applyInputs(inputs, normal));
+  const plain = others.reduce((matrix, program, k) => widened(matrix, stepColumns(program, values[k] ?? [])), applyInputs(inputs, normal));
+  return withRidge(ridge, plain);
 }
 
 /** A matrix with further columns at its right. */

@@ -211,7 +211,7 @@ const reserved = new Set(
   (
     "__proto__ constructor prototype arguments await break case catch class const continue debugger default delete do else enum eval export " +
     "extends false finally for function if implements import in instanceof interface let new null package private protected public return " +
-    "lexicon static super switch this throw true try typeof var void while with yield toString valueOf hasOwnProperty"
+    "lexicon ridge static super switch this throw true try typeof var void while with yield toString valueOf hasOwnProperty"
   ).split(" "),
 );
 

@@ -67,7 +67,9 @@ export function explanationTable({ label, probability, value, baseline, contribu
   const rows = contributions.map((one) => [
     signed(one.effect),
     one.step,
-    one.kind === "rounding" ? "" : shortened(one.kind === "encoder" || one.kind === "lexicon" ? columnsOf(one) : JSON.stringify(one.value)),
+    one.kind === "rounding"
+      ? ""
+      : shortened(["encoder", "lexicon", "ridge"].includes(one.kind) ? columnsOf(one) : JSON.stringify(one.value)),
     one.note ?? "",
     one.kind === "rounding" ? "" : `${one.file}:${one.line}`,
   ]);

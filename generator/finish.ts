@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { pipelineMatrix } from "./apply.ts";
+import { type Fitted, pipelineMatrix } from "./apply.ts";
 import type { Author } from "./author.ts";
 import { chooseForest } from "./choose-forest.ts";
 import type { Config } from "./config.ts";
@@ -12,8 +12,9 @@ import type { Models } from "./output/models.ts";
 import type { Ports } from "./ports.ts";
 import { referenceOf } from "./reference.ts";
 import type { Plan } from "./round.ts";
-import { matricesWith, type State, startState } from "./state.ts";
-import { fitInputs, type Inputs } from "./train/matrix.ts";
+import { matricesWith, plainMatrices, type State, startState } from "./state.ts";
+import { fitInputs } from "./train/matrix.ts";
+import { fitRidge } from "./train/ridge.ts";
 import type { ForestSettings, ForestText } from "./learning.ts";
 import type { Decision, GoldenRow, Learned } from "./learned.ts";
 import type { Program, Row, Sandbox } from "./types.ts";
@@ -35,7 +36,7 @@ interface Finish {
 
 /** One arm, trained on all training rows. */
 interface Arm {
-  readonly inputs: Inputs;
+  readonly inputs: Fitted;
   readonly programs: readonly Program[];
   readonly forest: ForestText;
   readonly importance: Float64Array;
@@ -91,6 +92,7 @@ export async function finish({
     split: facts,
     encoders: result.inputs.encoders,
     lexicon: result.inputs.lexicon,
+    ridge: result.inputs.ridge,
     candidates: state.records,
     steps: state.steps.map(({ candidate }) => candidate.name),
     decisions: decisions.map(({ kind, step, reason }) => ({ kind, step, reason })),
@@ -110,7 +112,8 @@ function groundOf(state: State, { field }: Pick<Plan, "field">): Omit<Parameters
 }
 
 async function trained(state: State, { field }: Plan, settings: ForestSettings, { trainer }: Ports): Promise<Arm> {
-  const inputs = fitInputs(state.dataset);
+  const [plain] = plainMatrices(state, [], field.folds.slice(0, 1));
+  const inputs = { ...fitInputs(state.dataset), ridge: fitRidge(plain!.matrix, state.dataset) };
   const { matrix, target, outputs } = groundOf(state, { field });
   const { forest, importance, outOfBag } = await trainer.train(matrix, target, outputs, settings);
   const scores = matrix.columns[matrix.names.findIndex((name) => name.startsWith("lexicon="))];

@@ -1,5 +1,5 @@
 import type { ModelReply } from "./asking.ts";
-import type { Encoder, Lexicon } from "./learning.ts";
+import type { Encoder, Lexicon, Ridge } from "./learning.ts";
 import type { Candidate, CandidateRecord, Column, Row, Task } from "./types.ts";
 
 /** Figures of one arm on the holdout. Intervals are percentile bootstrap over holdout rows, 95 %. */
@@ -90,6 +90,7 @@ export interface Learned {
   readonly split: SplitFacts;
   readonly encoders: readonly Encoder[];
   readonly lexicon: Lexicon | null;
+  readonly ridge: Ridge | null;
   readonly candidates: readonly CandidateRecord[];
   /** Names of the kept candidates in pipeline order: normalizers, then the others in order of admission. */
   readonly steps: readonly string[];

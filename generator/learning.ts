@@ -78,3 +78,12 @@ export interface Lexicon {
   /** One weight per output. */
   readonly entries: readonly (readonly [ngram: string, idf: number, weights: readonly number[]])[];
 }
+
+/** A linear model over the forest's other columns, whose scores are columns of their own: `ridge=output` for each output. */
+export interface Ridge {
+  /** As in a category's encoder. */
+  readonly outputs: readonly string[];
+  readonly bias: readonly number[];
+  /** Every column to the left, in order: `middle` is what missing counts as, and each weight is per unit above it. */
+  readonly terms: readonly { readonly column: string; readonly middle: number; readonly weights: readonly number[] }[];
+}

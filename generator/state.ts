@@ -1,5 +1,6 @@
 import { rewritten, widened } from "./apply.ts";
 import { baselineMatrix } from "./train/matrix.ts";
+import { withRidgeOutOfFold } from "./train/ridge.ts";
 import { stepColumns } from "./train/step-columns.ts";
 import type { Matrix } from "./learning.ts";
 import type { CandidateRecord, Dataset, Program, Step, StepValue } from "./types.ts";
@@ -49,14 +50,23 @@ export function grown(
 
 /** The forest's training columns, one matrix a repeat, when further steps join the pipeline. */
 export function matricesWith(state: State, joining: readonly Placed[], folds: readonly Int32Array[]): readonly Matrix[] {
+  return plainMatrices(state, joining, folds).map(({ base, matrix }, r) => withRidgeOutOfFold(base, matrix, state.dataset, folds[r]!));
+}
+
+/** The same without the ridge's columns, which follow from them; `base` is the baseline's part of each. */
+export function plainMatrices(
+  state: State,
+  joining: readonly Placed[],
+  folds: readonly Int32Array[],
+): readonly { readonly base: Matrix; readonly matrix: Matrix }[] {
   const dataset = withNormalizers(state.dataset, joining);
   const known = state.base(folds);
-  const base =
+  const bases =
     dataset === state.dataset
       ? known
       : folds.map((assigned, r) => baselineMatrix(dataset, assigned, { rows: state.dataset.rows, matrix: known[r]! }));
   const added = [...state.placed, ...joining].map(({ program, values }) => stepColumns(program, values));
-  return base.map((matrix) => added.reduce(widened, matrix));
+  return bases.map((base) => ({ base, matrix: added.reduce(widened, base) }));
 }
 
 /** Of normalizers that join together each column gets one, the first named: what a second would make of its answers nobody has measured. */

@@ -11,6 +11,7 @@ import { printInput } from "./print-input.ts";
 import { printLexicon } from "./print-lexicon.ts";
 import { printManifest } from "./print-manifest.ts";
 import { printReview } from "./print-review.ts";
+import { printRidge } from "./print-ridge.ts";
 import { printSources } from "./print-sources.ts";
 import { printStep, printStepTest } from "./print-step.ts";
 
@@ -38,6 +39,7 @@ export async function emit({ learned, forest, reference, tool, shipped, format, 
     { path: "index.ts", text: printIndex(planned) },
     { path: "input.ts", text: printInput(planned) },
     { path: "lexicon.ts", text: printLexicon(planned) },
+    { path: "ridge.ts", text: printRidge(planned) },
     ...[...planned.normalizers, ...planned.steps].flatMap((step) => [
       { path: `steps/${step.file}.ts`, text: printStep(step, planned) },
       { path: `steps/${step.file}.test.ts`, text: printStepTest(step, planned) },

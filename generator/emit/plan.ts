@@ -1,4 +1,4 @@
-import type { Encoder, ForestText, Lexicon } from "../learning.ts";
+import type { Encoder, ForestText, Lexicon, Ridge } from "../learning.ts";
 import type { Learned } from "../learned.ts";
 import type { Column, StepKind, StepType, TestCase } from "../types.ts";
 import { aboutStep } from "./about.ts";
@@ -52,13 +52,14 @@ export interface Plan {
   readonly lexicon: { readonly lexicon: Lexicon; readonly span: Span } | null;
   /** Classifiers and features, in the order of their columns. */
   readonly steps: readonly PlannedStep[];
+  readonly ridge: { readonly ridge: Ridge; readonly span: Span } | null;
 }
 
 /**
  * Decides names, order and layout of everything that is emitted.
  *
  * @param taken Identifiers of `index.ts` that a step's import must not hide.
- * @throws {Error} When the forest's columns are not those of the encoders, the lexicon and the steps.
+ * @throws {Error} When the forest's columns are not those of the encoders, the lexicon, the steps and the ridge.
  */
 export function plan(learned: Learned, forest: ForestText, taken: ReadonlySet<string>): Plan {
   const place = placer(forest.columns);
@@ -92,6 +93,8 @@ export function plan(learned: Learned, forest: ForestText, taken: ReadonlySet<st
       ),
     };
   });
+  const ridge =
+    learned.ridge === null ? null : { ridge: learned.ridge, span: place(learned.ridge.outputs.map((output) => `ridge=${output}`)) };
   if (place([]).at !== forest.columns.length)
     throw new Error(`the forest has ${String(forest.columns.length)} columns, the steps make ${String(place([]).at)}`);
   return {
@@ -104,6 +107,7 @@ export function plan(learned: Learned, forest: ForestText, taken: ReadonlySet<st
     encoders,
     lexicon,
     steps: planned.filter(({ kind }) => kind !== "normalizer"),
+    ridge,
   };
 }
 

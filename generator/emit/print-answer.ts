@@ -65,7 +65,7 @@ function normalForms(normalizers: readonly PlannedStep[]): string[] {
   return [...forms].map(([column, form]) => `${keyLiteral(column)}: ${form}`);
 }
 
-function fillLines({ encoders, lexicon, steps }: Plan): string[] {
+function fillLines({ encoders, lexicon, steps, ridge }: Plan): string[] {
   return [
     ...encoders.map(({ encoder, span }) => encoderLine(encoder, span.at)),
     ...(lexicon === null
@@ -74,6 +74,7 @@ function fillLines({ encoders, lexicon, steps }: Plan): string[] {
           `lexiconScores(words, [${lexicon.lexicon.properties.map((property) => member("row", property)).join(", ")}], x, ${String(lexicon.span.at)});`,
         ]),
     ...steps.map((step) => stepLine(step)),
+    ...(ridge === null ? [] : ["ridgeScores(sums, x);"]),
   ];
 }
 

@@ -9,9 +9,9 @@ import { printLook } from "./print-look.ts";
 /** Identifiers of `index.ts` itself; a step of the same name is imported under another. */
 export const indexNames: ReadonlySet<string> = new Set(
   (
-    "categories forest lexicon schema emptyRow parseRow Row RowInput Label Prediction Feature Features TraceEntry Note Watch Explanation Contribution meta " +
-    "labels columns predict predictProba features trace explain answer fill normalize named known words trees x y row raw label best " +
-    "categoryShares dateParts indexCategory indexLexicon lexiconScores numberOf textStatistics writeMember writeConfidence numberOrMissing " +
+    "categories forest lexicon ridge schema emptyRow parseRow Row RowInput Label Prediction Feature Features TraceEntry Note Watch Explanation Contribution meta " +
+    "labels columns predict predictProba features trace explain answer fill normalize named known words sums trees x y row raw label best " +
+    "categoryShares dateParts indexCategory indexLexicon indexRidge lexiconScores ridgeScores numberOf textStatistics writeMember writeConfidence numberOrMissing " +
     "decodeForest forestOutput explainForest contributionsOf traceEntry categoryNote sources entries explained onStep Number Float64Array Object undefined NaN"
   ).split(" "),
 );
@@ -31,7 +31,7 @@ function head({ learned: { task } }: Plan): string {
 }
 
 function imports(plan: Plan): string {
-  const { ext, encoders, lexicon, normalizers, steps } = plan;
+  const { ext, encoders, lexicon, normalizers, steps, ridge } = plan;
   const categories = encoders.some(({ encoder }) => encoder.kind === "category") ? ["categories"] : [];
   const modules: readonly (readonly [file: string, names: readonly string[]])[] = [
     ["columns", stepWriters(plan)],
@@ -40,6 +40,7 @@ function imports(plan: Plan): string {
     ["forest", ["columns", "forest"]],
     ["lexicon", lexicon === null ? [] : ["lexicon"]],
     ["look", [...(categories.length > 0 ? ["categoryNote"] : []), "contributionsOf", "traceEntry", "type Contribution", "type TraceEntry"]],
+    ["ridge", ridge === null ? [] : ["ridge"]],
     ["runtime", runtimeNames(plan)],
     ["sources", ["sources"]],
     ...[...normalizers, ...steps].map(
@@ -58,15 +59,18 @@ export { emptyRow, parseRow, schema, type Row, type RowInput } from "./input.${e
 export type { Contribution, Note, TraceEntry } from "./look.${ext}";`;
 }
 
-/** Functions of runtime.ts that the encoders and the lexicon call. */
-function runtimeNames({ encoders, lexicon }: Plan): string[] {
+/** Functions of runtime.ts that the encoders, the lexicon and the ridge call. */
+function runtimeNames({ encoders, lexicon, ridge }: Plan): string[] {
   const kinds = new Set(encoders.map(({ encoder }) => encoder.kind));
   return [
     ...(kinds.has("category") ? ["categoryShares"] : []),
     ...(kinds.has("date") ? ["dateParts"] : []),
     ...(kinds.has("category") ? ["indexCategory"] : []),
-    ...(lexicon === null ? [] : ["indexLexicon", "lexiconScores"]),
+    ...(lexicon === null ? [] : ["indexLexicon"]),
+    ...(ridge === null ? [] : ["indexRidge"]),
+    ...(lexicon === null ? [] : ["lexiconScores"]),
     ...(kinds.has("number") ? ["numberOf"] : []),
+    ...(ridge === null ? [] : ["ridgeScores"]),
     ...(kinds.has("text") ? ["textStatistics"] : []),
   ];
 }
@@ -120,12 +124,13 @@ export interface Explanation {
 }`;
 }
 
-function state({ encoders, lexicon, forest }: Plan): string {
+function state({ encoders, lexicon, ridge, forest }: Plan): string {
   const categories = encoders.flatMap(({ encoder }) => (encoder.kind === "category" ? [encoder.property] : []));
   const known = categories.map((property) => `${keyLiteral(property)}: indexCategory(${member("categories", property)})`);
   return [
     ...(known.length === 0 ? [] : [`const known = { ${known.join(", ")} };`]),
     ...(lexicon === null ? [] : ["const words = indexLexicon(lexicon);"]),
+    ...(ridge === null ? [] : ["const sums = indexRidge(ridge);"]),
     `const trees = decodeForest(forest);
 
 /** The forest's input and output, written anew for every row. */

@@ -46,7 +46,7 @@ function named(from: number, to: number): Readonly<Record<string, number | null>
 }`;
 }
 
-function traceLines({ learned, encoders, lexicon, normalizers, steps }: Plan): string[] {
+function traceLines({ learned, encoders, lexicon, normalizers, steps, ridge }: Plan): string[] {
   const forms = new Map<string, string>();
   const normal = normalizers.map(({ column, local }) => {
     const before = forms.get(column ?? "") ?? member("raw", column ?? "");
@@ -60,6 +60,7 @@ function traceLines({ learned, encoders, lexicon, normalizers, steps }: Plan): s
     ),
     ...(lexicon === null ? [] : [seen(lexicon.span)]),
     ...steps.map(({ local }) => `${local}(row)`),
+    ...(ridge === null ? [] : [seen(ridge.span)]),
     learned.task.kind === "number" ? "y[0]!" : "[...y]",
   ];
   return values.map((value, k) => `traceEntry(sources[${String(k)}]!, ${value})`);

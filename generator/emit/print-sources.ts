@@ -22,7 +22,7 @@ export const sources: readonly Source[] = [
 }
 
 function sourcesOf(
-  { normalizers, encoders, lexicon, steps }: Plan,
+  { normalizers, encoders, lexicon, steps, ridge }: Plan,
   { inputs, steps: spreads }: Reference,
   texts: ReadonlyMap<string, string>,
 ): Source[] {
@@ -48,6 +48,7 @@ function sourcesOf(
       ? []
       : [source("lexicon", "lexicon", "lexicon.ts", lexicon.span.at, lexicon.span.columns.length, declaration("lexicon"))]),
     ...steps.map(written),
+    ...(ridge === null ? [] : [source("ridge", "ridge", "ridge.ts", ridge.span.at, ridge.span.columns.length, declaration("ridge"))]),
     source("forest", "forest", "forest.ts", 0, 0, declaration("forest")),
   ];
 }

@@ -61,6 +61,7 @@ export const learnedShape: Shape = fields({
   split: fields({ kind: text, holdoutShare: number, trainRows: number, holdoutRows: number, grouped: number }),
   encoders: list(encoder),
   lexicon: nullable(fields({ properties: list(text), outputs: list(text), bias: pair, entries: list(list(anything)) })),
+  ridge: nullable(fields({ outputs: list(text), bias: pair, terms: list(fields({ column: text, middle: number, weights: pair })) })),
   candidates: list(fields({ candidate: candidateShape, outcome })),
   steps: list(text),
   decisions: list(fields({ step: text, kind: text, reason: text })),

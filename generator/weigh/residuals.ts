@@ -1,4 +1,6 @@
 import type { Matrix } from "../learning.ts";
+import { cholesky, solve } from "../train/cholesky.ts";
+
 /** Ridge strength, as a multiple of the number of rows (columns are standardised): a lone column loses half of what it explains. */
 const strength = 1;
 
@@ -15,7 +17,7 @@ export function residualsOf(answers: Float64Array, target: Float64Array, outputs
     return (outputs === 1 ? y : Number(y === at % outputs)) - answer;
   });
   const columns = inputs.columns.map(standardised).filter((column) => column !== null);
-  const factor = cholesky(columns, strength * n);
+  const factor = cholesky(products(columns, strength * n));
   for (let c = 0; c < outputs; c++) {
     const right = columns.map((column) => column.reduce((sum, x, i) => sum + x * wrong[i * outputs + c]!, 0));
     const weights = solve(factor, right);
@@ -35,34 +37,13 @@ function standardised(column: Float64Array): Float64Array | null {
   return spread > 0 ? column.map((x) => (Number.isNaN(x) ? 0 : (x - centre) / spread)) : null;
 }
 
-/** Lower triangle L, row by row, of L Lᵀ = XᵀX + ridge · I. */
-function cholesky(columns: readonly Float64Array[], ridge: number): Float64Array[] {
-  const factor: Float64Array[] = [];
-  columns.forEach((a, i) => {
-    const row = new Float64Array(i + 1);
-    for (let j = 0; j <= i; j++) {
-      const b = columns[j]!;
+/** Lower triangle, row by row, of XᵀX + ridge · I. */
+function products(columns: readonly Float64Array[], ridge: number): Float64Array[] {
+  return columns.map((a, i) =>
+    Float64Array.from(columns.slice(0, i + 1), (b, j) => {
       let sum = i === j ? ridge : 0;
       for (let r = 0; r < a.length; r++) sum += a[r]! * b[r]!;
-      const other = i === j ? row : factor[j]!;
-      for (let q = 0; q < j; q++) sum -= row[q]! * other[q]!;
-      row[j] = i === j ? Math.sqrt(sum) : sum / other[j]!;
-    }
-    factor.push(row);
-  });
-  return factor;
-}
-
-/** x of L Lᵀ x = right. */
-function solve(factor: readonly Float64Array[], right: readonly number[]): Float64Array {
-  const x = Float64Array.from(right);
-  for (let i = 0; i < x.length; i++) {
-    for (let j = 0; j < i; j++) x[i]! -= factor[i]![j]! * x[j]!;
-    x[i]! /= factor[i]![i]!;
-  }
-  for (let i = x.length - 1; i >= 0; i--) {
-    for (let j = i + 1; j < x.length; j++) x[i]! -= factor[j]![i]! * x[j]!;
-    x[i]! /= factor[i]![i]!;
-  }
-  return x;
+      return sum;
+    }),
+  );
 }

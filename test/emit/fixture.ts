@@ -71,6 +71,7 @@ export const plain: Learned = {
   split: { kind: "random", holdoutShare: 0.25, trainRows: 300, holdoutRows: 100, grouped: 4 },
   encoders: [],
   lexicon: null,
+  ridge: null,
   candidates: [],
   steps: [],
   decisions: [],

@@ -183,9 +183,13 @@ const number: Models = {
     columns: [column("tenure", "number")],
     encoders: [{ kind: "number", property: "tenure" }],
     replies: [],
-    golden: [{ row: { tenure: 7 }, features: [7], output: [12.5] }],
+    ridge: { outputs: ["mean"], bias: [3], terms: [{ column: "tenure", middle: 5, weights: [0.5] }] },
+    golden: [
+      { row: { tenure: 7 }, features: [7, 4], output: [12.5] },
+      { row: { tenure: null }, features: [null, 3], output: [13] },
+    ],
   },
-  forest: forestOf(["tenure"], 1, [
+  forest: forestOf(["tenure", "ridge=mean"], 1, [
     { column: 0, below: 5, yes: [1], no: [20] },
     { column: 0, below: 9, yes: [5], no: [6] },
   ]),
