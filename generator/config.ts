@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
+import { nameColumns } from "./column-names.ts";
 import { KilnError } from "./errors.ts";
 import { findPlace, formats, nameOf, type Place } from "./place.ts";
 import type { Column } from "./types.ts";
@@ -205,45 +206,6 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
   if (head === undefined) return Object.keys(schema.shape);
   const next: unknown = new Map(Object.entries(schema.shape)).get(String(head));
   return next instanceof z.ZodType ? keysAt(next, rest) : [];
-}
-
-const reserved = new Set(
-  (
-    "__proto__ constructor prototype arguments await break case catch class const continue debugger default delete do else enum eval export " +
-    "extends false finally for function if implements import in instanceof interface let new null package private protected public return " +
-    "lexicon ridge static super switch this throw true try typeof var void while with yield toString valueOf hasOwnProperty"
-  ).split(" "),
-);
-
-function nameColumns(columns: Readonly<Record<string, z.output<typeof columnSchema>>>): Column[] {
-  const taken = new Map<string, string>();
-  return Object.entries(columns).map(([name, { as, kind, meaning, send }]) => {
-    const property = as ?? identifier(name);
-    if (!/^[A-Za-z_]\w*$/.test(property) || reserved.has(property)) {
-      throw new KilnError(
-        "config",
-        `\`columns.${name}\`: ${property === "" ? "no name" : `\`${property}\``} cannot be a property in emitted code; give it one with \`as\``,
-      );
-    }
-    const other = taken.get(property);
-    if (other !== undefined)
-      throw new KilnError(
-        "config",
-        `\`columns.${name}\` and \`columns.${other}\` would both be called \`${property}\`; rename one with \`as\``,
-      );
-    taken.set(property, name);
-    return { name, property, kind, meaning, send };
-  });
-}
-
-/** A header as an identifier: kept where it is one, else the ASCII words in camelCase ("ZIP code" → zipCode). */
-function identifier(header: string): string {
-  if (/^[A-Za-z_]\w*$/.test(header)) return header;
-  const words = header.match(/[A-Za-z0-9]+/g) ?? [];
-  const camel = words
-    .map((word, i) => (i === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()))
-    .join("");
-  return /^\d/.test(camel) ? `_${camel}` : camel;
 }
 
 function checkReferences(config: Config): void {

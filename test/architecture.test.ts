@@ -9,6 +9,7 @@ const floors: ReadonlyMap<string, number> = new Map([
     "asking.ts",
     "learning.ts",
     "learned.ts",
+    "column-names.ts",
     "errors.ts",
     "random.ts",
     "exact.ts",
