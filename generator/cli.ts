@@ -8,7 +8,7 @@ import type { Config } from "./config.ts";
 import { exitCodes, KilnError } from "./errors.ts";
 import { exportFormat, exportForest } from "./export.ts";
 import { generate } from "./generate.ts";
-import { judgeFiles } from "./judge-files.ts";
+import { judgeFiles, verdictLines } from "./judge-files.ts";
 import { openSandbox } from "./judge/sandbox/open-sandbox.ts";
 import { loadConfig } from "./load-config.ts";
 import { openReplies } from "./output/replies.ts";
@@ -93,20 +93,13 @@ program
 
 program
   .command("judge")
-  .description("put files through the gates that need neither cases nor rows; each holds its own Row and one exported function")
+  .description("put files through the gates that need no rows; each holds its own Row, one exported function, and cases if it likes")
   .argument("<files...>")
   .option("--json", "print the verdicts as JSON")
   .action(async (files: string[], { json }: { json?: true }) => {
     const sandbox = openSandbox({});
     const verdicts = await judgeFiles(files, sandbox).finally(() => sandbox.close());
-    if (json) print([JSON.stringify(verdicts, null, 2)]);
-    else
-      print(
-        verdicts.flatMap(({ file, verdict, issues }) => [
-          `${verdict.padEnd(7)}  ${file}`,
-          ...issues.map(({ rule, line, message }) => `         ${line}: ${message} (${rule})`),
-        ]),
-      );
+    print(json ? [JSON.stringify(verdicts, null, 2)] : verdictLines(verdicts));
     if (verdicts.some(({ verdict }) => verdict === "refused")) process.exitCode = exitCodes.check;
   });
 

@@ -6,6 +6,8 @@ interface OwnRow {
   readonly columns: readonly Column[];
   /** A row with every null replaced where the file's type does not allow it. */
   readonly fit: (row: Row) => Row;
+  /** Whether some cell may be missing. */
+  readonly hasNulls: boolean;
 }
 
 /** Reads the `Row` interface of a file; a normalizer, which has none, gets one column called `value`. */
@@ -26,6 +28,7 @@ export function columnsOfFile(source: string): OwnRow {
     columns.length > 0 ? columns : [{ name: "value", property: "value", kind: "text" as const, meaning: "", send: "never" as const }];
   return {
     columns: shown,
+    hasNulls: instead.size < shown.length,
     fit: (given) => Object.fromEntries(Object.entries(given).map(([property, cell]) => [property, cell ?? instead.get(property) ?? null])),
   };
 }

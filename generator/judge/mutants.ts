@@ -2,6 +2,7 @@ import type { Column, Issue, Program, Row, RunResult, Sandbox, StepValue, TestCa
 import { rowOf } from "./cases.ts";
 import { fueled, unfueled } from "./fuel.ts";
 import { drawnRows } from "./hostile.ts";
+import { literalRows } from "./literal-rows.ts";
 import { makeMutants, type Mutant } from "./make-mutants.ts";
 import { sameValue } from "./same-value.ts";
 
@@ -84,10 +85,12 @@ function differs(result: RunResult, expected: readonly StepValue[]): boolean {
   return !result.ok || result.values.some((value, i) => !sameValue(value, expected[i]!));
 }
 
-/** Those of the mutants that answer some real or drawn row otherwise than the program does. */
+/** Those of the mutants that answer some row otherwise than the program does: a drawn one or a real one. */
 async function witnessed(base: Program, mutants: readonly Mutant[], { sandbox, columns, rows }: Ports): Promise<ReadonlySet<Mutant>> {
   const found = new Set<Mutant>();
-  for (const witnesses of witnessRows(rows, columns)) {
+  // Without real rows as referees, rows of the program's own literals stand in for them.
+  const standIns = rows.length === 0 ? [literalRows(unfueled(base.js), columns)] : [];
+  for (const witnesses of [...standIns, ...witnessRows(rows, columns)]) {
     const open = mutants.filter((mutant) => !found.has(mutant));
     if (open.length === 0) break;
     const [original, ...results] = await sandbox.run([base, ...open.map((mutant) => mutated(base, mutant))], witnesses, "once");

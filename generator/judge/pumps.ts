@@ -29,7 +29,7 @@ const classes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The letters that a pattern asks for, one after the other: no quantifiers, and of a class its first member. Rough on purpose. */
-function sampleOf(pattern: string): string {
+export function sampleOf(pattern: string): string {
   return pattern
     .replace(/\(\?(?:[:=!]|<[=!]|<\w+>)/g, "(")
     .replace(/\\[pP]\{[^}]*\}/g, "a")
