@@ -85,10 +85,12 @@ program
   .command("export")
   .description("print the forest in another form; pipe it to a file")
   .option(...configFlag)
-  .option("--format <name>", "json or ml-random-forest", "ml-random-forest")
+  .option("--format <name>", "json, ml-random-forest or onnx", "ml-random-forest")
   .action(async ({ config: file, format }: { config: string; format: string }) => {
     const { models } = await loadConfig(file);
-    print([await exportForest(models, exportFormat(format))]);
+    const { content, lost } = await exportForest(models, exportFormat(format));
+    if (lost !== null) process.stderr.write(`${lost}\n`);
+    process.stdout.write(content);
   });
 
 program

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { nameColumns } from "./column-names.ts";
+import { forestSchema, limitsSchema } from "./config-forest.ts";
 import { KilnError } from "./errors.ts";
 import { findPlace, formats, nameOf, type Place } from "./place.ts";
 import type { Column } from "./types.ts";
@@ -97,30 +98,9 @@ const configSchema = z.strictObject({
       maxFlips: z.number().min(0).max(1).default(1),
     })
     .prefault({}),
-  forest: z
-    .strictObject({
-      trees: z.int().min(1).max(1000).default(200),
-      maxDepth: z.int().min(1).max(30).default(12),
-      minLeaf: z.int().min(1).default(2),
-      /** Share of columns tried at a split; "auto" takes the one with the least out-of-bag loss. */
-      columnShare: z.union([z.number().gt(0).max(1), z.literal("auto")]).default(0.33),
-      /** What a split of classes must lower most. A number's always lowers its variance. */
-      criterion: z.enum(["gini", "entropy"]).default("gini"),
-      /** "best" looks at every cut of a column that is tried, "random" draws one (extra-trees). */
-      cuts: z.enum(["best", "random"]).default("best"),
-      /** How often a row of each class is drawn, relative to the others; "balanced" draws all classes equally often. */
-      classWeights: z.union([z.enum(["none", "balanced"]), z.record(z.string(), z.number().positive())]).default("none"),
-    })
-    .prefault({}),
+  forest: forestSchema,
   /** What the emitted forest may cost; where one is set, the build chooses trees, depth and leaf by out-of-bag loss. */
-  limits: z
-    .strictObject({
-      /** Its trees as text. */
-      kilobytes: z.number().positive().nullable().default(null),
-      /** One answer, counted in questions asked, not measured: the same on every machine. */
-      microseconds: z.number().positive().nullable().default(null),
-    })
-    .prefault({}),
+  limits: limitsSchema,
   /** How emitted files import each other: "ts" runs unbuilt on Node 22.18 and later, Deno and Bun. */
   importExtension: z.enum(["ts", "js"]).default("ts"),
   /** Folder, from that of the config, in which models/ and generated/ lie. */

@@ -1,24 +1,47 @@
 import { KilnError } from "./errors.ts";
+import type { ForestText } from "./learning.ts";
 import { readModels } from "./output/models.ts";
-import { toMlRandomForest } from "./train/interop.ts";
+import { missingLeft, toMlRandomForest } from "./train/interop.ts";
+import { toOnnx } from "./train/onnx.ts";
 
 /** Forms in which a forest can leave. */
-const exportFormats = ["json", "ml-random-forest"] as const;
+const exportFormats = ["json", "ml-random-forest", "onnx"] as const;
 type ExportFormat = (typeof exportFormats)[number];
 
+/** A forest in another form, and what was lost on the way; null where nothing was. */
+interface Exported {
+  readonly content: string | Uint8Array;
+  readonly lost: string | null;
+}
+
 /**
- * The forest of a pipeline as text: `json` is Kiln's own form, `ml-random-forest` what `RandomForestClassifier.load` and `RandomForestRegression.load` read.
+ * The forest of a pipeline in another form: `json` is Kiln's own, `ml-random-forest` what `RandomForestClassifier.load` and
+ * `RandomForestRegression.load` read, `onnx` a model of ONNX.
  *
  * @throws {KilnError} "check" when nothing was learned yet.
  */
-export async function exportForest(models: string, format: ExportFormat): Promise<string> {
+export async function exportForest(models: string, format: ExportFormat): Promise<Exported> {
   const { forest } = await readModels(models);
-  return JSON.stringify(format === "json" ? forest : toMlRandomForest(forest));
+  switch (format) {
+    case "json":
+      return { content: `${JSON.stringify(forest)}\n`, lost: null };
+    case "ml-random-forest":
+      return { content: `${JSON.stringify(toMlRandomForest(forest))}\n`, lost: lostDirections(forest) };
+    case "onnx":
+      return { content: toOnnx(forest), lost: "ONNX trees are of single precision: shares may differ in the seventh digit" };
+  }
+}
+
+function lostDirections(forest: ForestText): string | null {
+  const { questions, columns } = missingLeft(forest);
+  if (questions === 0) return null;
+  const names = columns.map((column) => forest.columns[column]).join(", ");
+  return `${questions} questions send missing values left, which ml-random-forest cannot say: there they go right, and rows that miss ${names} may be answered otherwise`;
 }
 
 /** @throws {KilnError} "usage" when there is no such format. */
 export function exportFormat(text: string): ExportFormat {
   const format = exportFormats.find((known) => known === text);
-  if (format === undefined) throw new KilnError("usage", `--format ${text}: no such format; expected ${exportFormats.join(" or ")}`);
+  if (format === undefined) throw new KilnError("usage", `--format ${text}: no such format; expected ${exportFormats.join(", ")}`);
   return format;
 }

@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { goldenRows } from "./data/golden-rows.ts";
 import type { Loaded } from "./data/load.ts";
 import type { Split } from "./data/split.ts";
+import { finalTrainer } from "./final-trainer.ts";
 import { forestSettings } from "./forest-settings.ts";
 import { answersOf } from "./outcomes.ts";
 import type { Models } from "./output/models.ts";
@@ -15,7 +16,7 @@ import type { Plan } from "./round.ts";
 import { matricesWith, plainMatrices, type State, startState } from "./state.ts";
 import { fitInputs } from "./train/matrix.ts";
 import { fitRidge } from "./train/ridge.ts";
-import type { ForestSettings, ForestText } from "./learning.ts";
+import type { ForestSettings, ForestText, Trainer } from "./learning.ts";
 import type { Decision, GoldenRow, Learned } from "./learned.ts";
 import type { Program, Row, Sandbox } from "./types.ts";
 import { compare } from "./weigh/figures.ts";
@@ -63,8 +64,9 @@ export async function finish({
     forestSettings(config.forest, train, config.seed),
     config,
   );
-  const result = await trained(state, plan, settings, ports);
-  const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, settings, ports);
+  const grower = finalTrainer(config, ports);
+  const result = await trained(state, plan, settings, grower);
+  const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, settings, grower);
   ports.onStage({ stage: "forest", text: `${result.forest.trees.length} trees on ${result.forest.columns.length} columns`, done: true });
   await refuseSkew(result, state, plan, train.rows, ports.sandbox);
   const answers = async ({ inputs, programs, forest }: Arm): Promise<Float64Array> =>
@@ -111,7 +113,7 @@ function groundOf(state: State, { field }: Pick<Plan, "field">): Omit<Parameters
   return { matrix: matrix!, target: state.dataset.target, outputs: field.outputs };
 }
 
-async function trained(state: State, { field }: Plan, settings: ForestSettings, { trainer }: Ports): Promise<Arm> {
+async function trained(state: State, { field }: Plan, settings: ForestSettings, trainer: Pick<Trainer, "train">): Promise<Arm> {
   const [plain] = plainMatrices(state, [], field.folds.slice(0, 1));
   const inputs = { ...fitInputs(state.dataset), ridge: fitRidge(plain!.matrix, state.dataset) };
   const { matrix, target, outputs } = groundOf(state, { field });

@@ -11,7 +11,11 @@ const usualShare = 0.33;
  *
  * @throws {KilnError} "config" when `forest.classWeights` names a class that is not there, or the target is a number.
  */
-export function forestSettings({ columnShare, classWeights, ...rest }: Config["forest"], rows: Dataset, seed: number): ForestSettings {
+export function forestSettings(
+  { columnShare, classWeights, trainer: _trainer, ...rest }: Config["forest"],
+  rows: Dataset,
+  seed: number,
+): ForestSettings {
   return {
     ...rest,
     columnShare: columnShare === "auto" ? usualShare : columnShare,

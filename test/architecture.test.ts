@@ -16,6 +16,7 @@ const floors: ReadonlyMap<string, number> = new Map([
     "package-root.ts",
     "place.ts",
     "columns.ts",
+    "config-forest.ts",
     "explain.ts",
     "forest-cost.ts",
     "look.ts",

@@ -3,7 +3,7 @@ import { toMlRandomForest } from "../../generator/train/interop.ts";
 import type { ForestText, Trainer } from "../../generator/learning.ts";
 import { decodeForest, forestOutput, forestOutputs } from "../../generator/walk.ts";
 import { type Figure, median, timed } from "../figure.ts";
-import { toOnnx } from "./onnx.ts";
+import { toOnnx } from "../../generator/train/onnx.ts";
 import { matrixOf, rowsOf, type Table, table } from "./table.ts";
 
 /** The part of onnxruntime-node that is used. */

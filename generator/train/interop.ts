@@ -1,4 +1,6 @@
 import type { ForestText } from "../learning.ts";
+import { parseTree } from "./parse-tree.ts";
+
 /** A node as ml-cart reads it; `text` is ours and ignored there, so that the way back loses nothing. */
 type Node =
   | { readonly text: string; readonly splitColumn: number; readonly splitValue: number; readonly left: Node; readonly right: Node }
@@ -29,21 +31,18 @@ export interface MlRandomForest {
   };
 }
 
-const lowest = -Number.MAX_VALUE;
-
 /**
  * A forest in ml-random-forest's own form.
  *
- * That library sends a missing value (NaN) to the right, as a `<` question does here. A `~` question sends it left; for these the column is given once more
- * at the end of the row, with missing as −∞. So nothing is lost: tree by tree the answers are the same. The vote is theirs: they count trees,
- * Kiln averages leaf shares.
+ * That library sends a missing value (NaN) to the right, as a `<` question does here. A `~` question sends it left, which cannot be said
+ * there: with `missing` "lost" it goes right all the same, and rows without missing values are answered alike, tree by tree. With "twice"
+ * nothing is lost: the columns of such questions are asked about a second time at the end of the row, which `mlRow` writes there. The
+ * vote is theirs either way: they count trees, Kiln averages leaf shares.
  */
-export function toMlRandomForest(forest: ForestText): MlRandomForest {
+export function toMlRandomForest(forest: ForestText, missing: "lost" | "twice" = "lost"): MlRandomForest {
   const { columns, outputs, pseudo, trees } = forest;
   const isClassifier = outputs > 1;
-  const missingLow = [
-    ...new Set(trees.flatMap((tree) => tree.split(" ").flatMap((token) => (token.includes("~") ? [parseInt(token, 10)] : [])))),
-  ].toSorted((a, b) => a - b);
+  const missingLow = missing === "twice" ? missingLeft(forest).columns : [];
   const twice = new Map(missingLow.map((column, k) => [column, columns.length + k]));
   const options = {
     gainFunction: isClassifier ? "gini" : "regression",
@@ -69,7 +68,7 @@ export function toMlRandomForest(forest: ForestText): MlRandomForest {
       estimators: trees.map((tree) => ({
         name: isClassifier ? "DTClassifier" : "DTRegression",
         options,
-        root: nodeOf(tree, twice, outputs, pseudo),
+        root: nodeOf(tree, twice, forest),
       })),
     },
     selectionMethod: "mean",
@@ -77,7 +76,13 @@ export function toMlRandomForest(forest: ForestText): MlRandomForest {
   };
 }
 
-/** A row as the converted forest wants it: its columns, then those of `missingLow` with missing as −∞. */
+/** How many questions send missing values left, and about which columns. */
+export function missingLeft({ trees }: ForestText): { readonly questions: number; readonly columns: readonly number[] } {
+  const low = trees.flatMap((tree) => tree.split(" ").filter((token) => token.includes("~")));
+  return { questions: low.length, columns: [...new Set(low.map((token) => Number.parseInt(token, 10)))].toSorted((a, b) => a - b) };
+}
+
+/** A row as a forest converted with "twice" wants it: its columns, then those of `missingLow` with missing as −∞. */
 export function mlRow({ kiln }: MlRandomForest, row: readonly number[]): number[] {
   return [...row, ...kiln.missingLow.map((column) => (Number.isNaN(row[column]) ? Number.NEGATIVE_INFINITY : row[column]!))];
 }
@@ -91,28 +96,14 @@ function tokensOf(node: Node): string[] {
   return "distribution" in node ? [node.text] : [node.text, ...tokensOf(node.left), ...tokensOf(node.right)];
 }
 
-function nodeOf(tree: string, twice: ReadonlyMap<number, number>, outputs: number, pseudo: readonly number[]): Node {
-  const tokens = tree.split(" ");
-  let at = 0;
-  const next = (): Node => {
-    const text = tokens[at++]!;
-    const sign = text.search(/[<~:]/);
-    if (text.charAt(sign) === ":") return { text, distribution: outputs === 1 ? Number(text.slice(1)) : [sharesOf(text.slice(1), pseudo)] };
-    const column = Number(text.slice(0, sign));
-    const splitColumn = text.charAt(sign) === "~" ? twice.get(column)! : column;
-    const splitValue = sign === text.length - 1 ? lowest : Number(text.slice(sign + 1));
-    const left = next();
-    return { text, splitColumn, splitValue, left, right: next() };
+function nodeOf(tree: string, twice: ReadonlyMap<number, number>, forest: ForestText): Node {
+  const nodes = parseTree(tree, forest);
+  const visit = (i: number): Node => {
+    const node = nodes[i]!;
+    const { token: text } = node;
+    if (node.kind === "leaf") return { text, distribution: forest.outputs === 1 ? node.answer[0]! : [node.answer] };
+    const splitColumn = (node.missingYes ? twice.get(node.column) : undefined) ?? node.column;
+    return { text, splitColumn, splitValue: node.below, left: visit(node.yes), right: visit(node.no) };
   };
-  return next();
-}
-
-function sharesOf(text: string, pseudo: readonly number[]): number[] {
-  const counts = [...pseudo];
-  for (const part of text.split(",")) {
-    const [label = "", times = "1"] = part.split("*");
-    counts[Number(label)]! += Number(times);
-  }
-  const sum = counts.reduce((total, count) => total + count, 0);
-  return counts.map((count) => count / sum);
+  return visit(0);
 }

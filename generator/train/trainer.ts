@@ -1,8 +1,9 @@
 import type { ForestSettings, Matrix, Trainer } from "../learning.ts";
 import { type Job, pseudoOf } from "./forest.ts";
+import { add, divided, newMeans } from "./means.ts";
 import { openPool } from "./pool.ts";
 import { tableOf } from "./table.ts";
-import type { Done, Task } from "./task.ts";
+import type { Task } from "./task.ts";
 
 /**
  * Opens a trainer on threads; with fewer than two it works where it is called. The answers are the same.
@@ -67,36 +68,4 @@ function tasksOf(rows: Int32Array, asked: Int32Array | null, trees: number, thre
     from: Math.floor((piece * trees) / pieces),
     to: Math.floor(((piece + 1) * trees) / pieces),
   }));
-}
-
-/** What trees have answered so far, summed in tree order. */
-interface Means {
-  /** n × outputs, row-major. */
-  readonly sums: Float64Array;
-  /** Trees that were asked about each row. */
-  readonly counts: Int32Array;
-}
-
-function newMeans(n: number, outputs: number): Means {
-  return { sums: new Float64Array(n * outputs), counts: new Int32Array(n) };
-}
-
-/** Adds the answers of the next trees, tree by tree. */
-function add({ places, answers }: Done, rows: Int32Array, { sums, counts }: Means): void {
-  const outputs = sums.length / counts.length;
-  for (let start = 0; start < places.length; start += rows.length) {
-    for (let i = 0; i < rows.length; i++) {
-      const place = places[start + i]!;
-      if (place < 0) continue;
-      const row = rows[i]!;
-      for (let k = 0; k < outputs; k++) sums[row * outputs + k]! += answers[place + k]!;
-      counts[row]!++;
-    }
-  }
-}
-
-/** Mean answers; NaN where no tree was asked. */
-function divided({ sums, counts }: Means): Float64Array {
-  const outputs = sums.length / counts.length;
-  return sums.map((sum, at) => sum / counts[Math.floor(at / outputs)]!);
 }

@@ -52,7 +52,8 @@ export function printTree(tree: Tree, { cuts }: Table, outputs: number): string 
   return tokens.join(" ");
 }
 
-function printCounts(counts: Float64Array): string {
+/** Counts as a leaf spells them: "0*12,3". */
+export function printCounts(counts: Float64Array): string {
   const parts: string[] = [];
   counts.forEach((count, k) => {
     if (count > 0) parts.push(count === 1 ? String(k) : `${k}*${count}`);

@@ -80,7 +80,7 @@ describe("generate", () => {
     const { out } = await kiln(folder, ["export"]);
     expect(JSON.parse(out)).toMatchObject({ name: "RFClassifier", baseModel: { nEstimators: 20 } });
     const wrong = await kiln(folder, ["export", "--format", "pickle"]);
-    expect([wrong.code, wrong.err]).toStrictEqual([1, "kiln: --format pickle: no such format; expected json or ml-random-forest\n"]);
+    expect([wrong.code, wrong.err]).toStrictEqual([1, "kiln: --format pickle: no such format; expected json, ml-random-forest, onnx\n"]);
   });
 
   test("makes do with a reply that holds nothing usable, and says so", async () => {

@@ -79,7 +79,7 @@ function opinions({ job, columns, rows }: Case): readonly (readonly number[][])[
     forestOutputs(decodeForest({ ...forest, trees: [line] }), x, out);
     return [...out];
   });
-  const converted = toMlRandomForest(forest);
+  const converted = toMlRandomForest(forest, "twice");
   const json = JSON.parse(JSON.stringify(converted)) as Parameters<typeof RandomForestRegression.load>[0] &
     Parameters<typeof RandomForestClassifier.load>[0];
   const loaded = outputs === 1 ? RandomForestRegression.load(json) : RandomForestClassifier.load(json);

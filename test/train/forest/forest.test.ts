@@ -202,7 +202,7 @@ describe.each([1, 2, 3, 40])("forests with %i outputs", (outputs) => {
     for (const row of rows) {
       expect(ask(forest, row)).toStrictEqual(mean(forest.trees.map((tree) => plainAnswer(forest, tree, row))));
     }
-    const converted = toMlRandomForest(forest);
+    const converted = toMlRandomForest(forest, "twice");
     const json = JSON.parse(JSON.stringify(converted)) as Parameters<typeof RandomForestRegression.load>[0] &
       Parameters<typeof RandomForestClassifier.load>[0];
     const loaded = outputs === 1 ? RandomForestRegression.load(json) : RandomForestClassifier.load(json);
