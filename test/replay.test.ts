@@ -34,7 +34,7 @@ test("the example comes back from its recorded replies, byte for byte", { timeou
   const models = await readFolder(config.models);
   for (const [path, text] of models)
     expect([path, text === (await readFolder(join(root, "models/tickets"))).get(path)]).toStrictEqual([path, true]);
-  expect([...models.keys()]).toStrictEqual(["forest.json", "learned.json"]);
+  expect([...models.keys()]).toStrictEqual(["forest.json", "learned.json", "reference.json"]);
   expect(await readFolder(config.generated)).toStrictEqual(await readFolder(join(root, "generated/tickets")));
 });
 

@@ -12,7 +12,18 @@ import { explainForest } from "./explain.ts";
 import { columns, forest } from "./forest.ts";
 import { lexicon } from "./lexicon.ts";
 import { categoryNote, contributionsOf, traceEntry, type Contribution, type TraceEntry } from "./look.ts";
-import { categoryShares, dateParts, indexCategory, indexLexicon, lexiconScores, numberOf, textStatistics } from "./runtime.ts";
+import { ridge } from "./ridge.ts";
+import {
+  categoryShares,
+  dateParts,
+  indexCategory,
+  indexLexicon,
+  indexRidge,
+  lexiconScores,
+  numberOf,
+  ridgeScores,
+  textStatistics,
+} from "./runtime.ts";
 import { sources } from "./sources.ts";
 import { decodeForest, forestOutput } from "./walk.ts";
 
@@ -57,10 +68,11 @@ const known = {
   device: indexCategory(categories.device),
 };
 const words = indexLexicon(lexicon);
+const sums = indexRidge(ridge);
 const trees = decodeForest(forest);
 
 /** The forest's input and output, written anew for every row. */
-const x = new Float64Array(49);
+const x = new Float64Array(55);
 const y = new Float64Array(6);
 
 /** The most probable label and its probability; of equals the first. */
@@ -99,6 +111,7 @@ function fill(row: Row): void {
   textStatistics(row.subject, x, 39);
   textStatistics(row.body, x, 41);
   lexiconScores(words, [row.order_ref, row.amount, row.subject, row.body], x, 43);
+  ridgeScores(sums, x);
 }
 
 /** What the forest sees of a row. */
@@ -125,7 +138,8 @@ export function trace(row: Row): readonly TraceEntry[] {
     traceEntry(sources[10]!, named(39, 41)),
     traceEntry(sources[11]!, named(41, 43)),
     traceEntry(sources[12]!, named(43, 49)),
-    traceEntry(sources[13]!, [...y]),
+    traceEntry(sources[13]!, named(49, 55)),
+    traceEntry(sources[14]!, [...y]),
   ];
 }
 

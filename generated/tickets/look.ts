@@ -3,7 +3,7 @@ import { type CategoryIndex, categoryKey } from "./runtime.ts";
 
 /** What `trace`, `explain` and `onStep` of every pipeline tell of its steps. */
 
-export type StepKind = "normalizer" | "encoder" | "lexicon" | "classifier" | "feature" | "forest";
+export type StepKind = "normalizer" | "encoder" | "lexicon" | "classifier" | "feature" | "ridge" | "forest";
 
 /** A step of the pipeline: where its text stands, and which columns of the forest's input it fills. */
 export interface Source {

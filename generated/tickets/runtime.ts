@@ -169,3 +169,38 @@ export function textStatistics(value: string | null, out: Float64Array, at: numb
   out[at] = value === null ? Number.NaN : cut(value).length;
   out[at + 1] = value === null ? Number.NaN : tokens(value).length;
 }
+
+/** A linear model over columns: for each its middle, which missing counts as, and one weight per score. */
+export interface RidgeTable {
+  readonly bias: readonly number[];
+  readonly terms: readonly (readonly [middle: number, weights: readonly number[]])[];
+}
+
+/** A linear model ready to be asked. */
+export interface RidgeIndex {
+  readonly bias: Float64Array;
+  readonly middles: Float64Array;
+  /** Columns × scores, row-major. */
+  readonly weights: Float64Array;
+}
+
+/** Makes a linear model ready; once, at start. */
+export function indexRidge({ bias, terms }: RidgeTable): RidgeIndex {
+  return {
+    bias: Float64Array.from(bias),
+    middles: Float64Array.from(terms, ([middle]) => middle),
+    weights: Float64Array.from(terms.flatMap(([, weights]) => weights)),
+  };
+}
+
+/** Writes bias + Σ weight × (x − middle) behind the columns that it is about, which are the first of `x`. */
+export function ridgeScores({ bias, middles, weights }: RidgeIndex, x: Float64Array): void {
+  const at = middles.length;
+  const k = bias.length;
+  x.set(bias, at);
+  for (let j = 0; j < at; j++) {
+    const above = x[j]! - middles[j]!;
+    if (Number.isNaN(above)) continue;
+    for (let c = 0; c < k; c++) x[at + c]! += weights[j * k + c]! * above;
+  }
+}

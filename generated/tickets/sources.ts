@@ -15,5 +15,6 @@ export const sources: readonly Source[] = [
   { step: "subject", kind: "encoder", file: "runtime.ts", line: 168, at: 39, columns: 2, range: null },
   { step: "body", kind: "encoder", file: "runtime.ts", line: 168, at: 41, columns: 2, range: null },
   { step: "lexicon", kind: "lexicon", file: "lexicon.ts", line: 10, at: 43, columns: 6, range: null },
-  { step: "forest", kind: "forest", file: "forest.ts", line: 280, at: 0, columns: 0, range: null },
+  { step: "ridge", kind: "ridge", file: "ridge.ts", line: 11, at: 49, columns: 6, range: null },
+  { step: "forest", kind: "forest", file: "forest.ts", line: 286, at: 0, columns: 0, range: null },
 ];
