@@ -17,16 +17,23 @@ export function withheldIn(columns: readonly Column[], rows: readonly Row[]): Re
 const shapeOfNumber = /^#\d+$/;
 
 function ngramsOf(columns: readonly Column[], rows: readonly Row[]): string[] {
+  const closed = columns.map(({ send }) => send === "never");
   const inside = new Set<string>();
-  const outside = new Map<string, number>();
-  for (const row of rows) {
+  const open = rows.map((row) => {
     const cells = columns.map(({ property }) => (typeof row[property] === "string" ? row[property] : null));
-    const open = countNgrams(cells.map((cell) => (cell === null ? null : withoutPersons(cell, "text"))));
-    for (const ngram of open.keys()) outside.set(ngram, (outside.get(ngram) ?? 0) + 1);
-    for (const [ngram, count] of countNgrams(cells)) if (count > (open.get(ngram) ?? 0)) inside.add(ngram);
-    for (const ngram of countNgrams(cells.filter((_, k) => columns[k]?.send === "never")).keys()) inside.add(ngram);
+    const texts = cells.map((cell) => (cell === null ? null : withoutPersons(cell, "text")));
+    for (const ngram of countNgrams(cells.filter((_, k) => closed[k])).keys()) inside.add(ngram);
+    if (texts.every((text, k) => text === cells[k])) return texts;
+    const outside = countNgrams(texts);
+    for (const [ngram, count] of countNgrams(cells)) if (count > (outside.get(ngram) ?? 0)) inside.add(ngram);
+    return texts;
+  });
+  if (inside.size === 0) return [];
+  const counts = new Map<string, number>();
+  for (const texts of open) {
+    for (const ngram of countNgrams(texts).keys()) if (inside.has(ngram)) counts.set(ngram, (counts.get(ngram) ?? 0) + 1);
   }
-  return [...inside].filter((ngram) => (outside.get(ngram) ?? 0) < fewestRows && !shapeOfNumber.test(ngram));
+  return [...inside].filter((ngram) => (counts.get(ngram) ?? 0) < fewestRows && !shapeOfNumber.test(ngram));
 }
 
 function valuesOf(property: string, rows: readonly Row[]): string[] {
