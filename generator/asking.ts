@@ -67,9 +67,27 @@ export interface ModelReply {
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;
 }
 
+/** Watches over what a question costs, try by try. */
+export interface Meter {
+  /**
+   * Before each try.
+   *
+   * @throws {KilnError} "budget" when this try could overrun a limit.
+   */
+  start(): void;
+  /** What the try cost: as the endpoint says, nothing where it took no question, null where nobody knows. */
+  end(usage: ModelReply["usage"] | "nothing"): void;
+  /** Milliseconds that are left for questions of this run. */
+  left(): number;
+  /** After the last try. */
+  close(): void;
+  /** What is wrong when no time is left. */
+  outOfTime(): Error;
+}
+
 /** The only way to a language model. Throws a KilnError when there is no answer for good. */
 export interface LanguageModel {
-  complete(request: ModelRequest): Promise<ModelReply>;
+  complete(request: ModelRequest, meter: Meter): Promise<ModelReply>;
 }
 
 /** Where replies are kept. `put` returns after the reply is safely on disk. */

@@ -5,6 +5,8 @@ import { exampleRows } from "./data/show.ts";
 import { describeSubset } from "./judge/subset/describe-subset.ts";
 import type { Ports } from "./ports.ts";
 import { type Asked, readReply } from "./propose/read-reply.ts";
+import { openLedger } from "./propose/ledger.ts";
+import { movingAlias } from "./propose/moving-alias.ts";
 import { recordedModel } from "./propose/recorded.ts";
 import { normalizerRequest, repairRequest, stepsRequest, tryRequest } from "./propose/request.ts";
 import type { History, ModelReply, ModelRequest } from "./asking.ts";
@@ -39,7 +41,11 @@ const readings = 2;
 /** Opens the author that a config names, over its recorded replies and the live endpoint, if there is one. */
 export function openAuthor({ author, seed }: Config, ports: Ports): Author {
   const replies: ModelReply[] = [];
-  const model = recordedModel(ports.store, ports.live, author.budget, (reply) => replies.push(reply));
+  const ledger = openLedger(author.budget, author.price, () => performance.now());
+  const model = recordedModel(ports.store, ports.live, ledger, (reply, source) => {
+    replies.push(reply);
+    if (source === "new") tellOf(reply, author.maxOutputTokens, ports);
+  });
   const templates = new Map(templateFiles.map((file) => [file, readAsset(`prompts/${file}`)]));
   const subset = describeSubset();
   const contextOf = (dataset: Dataset, count: number) => ({
@@ -74,4 +80,12 @@ export function openAuthor({ author, seed }: Config, ports: Ports): Author {
       return ask(tryRequest({ ...context, templates: withTry }, idea, kept), 1, false, dataset);
     },
   };
+}
+
+/** What a buyer should know of a new reply: that the model may be another one tomorrow, that the answer is cut. */
+function tellOf({ stage, requestedModel, model, finish }: ModelReply, limit: number, { onStage }: Ports): void {
+  const moves = movingAlias(requestedModel, model);
+  if (moves !== null) onStage({ stage: "model", text: moves, done: true });
+  if (finish === "length")
+    onStage({ stage: "model", text: `"${stage}" was cut off at ${limit} tokens; raise \`author.maxOutputTokens\``, done: true });
 }

@@ -79,8 +79,24 @@ const configSchema = z.strictObject({
     /** Example rows that a prompt may show. */
     examples: z.int().min(0).max(200).default(40),
     maxOutputTokens: z.int().min(256).default(32_000),
-    /** A hard stop: calls and output tokens of one run, replies from disk not counted. */
-    budget: z.strictObject({ calls: z.int().min(0).default(12), outputTokens: z.int().min(0).default(200_000) }).prefault({}),
+    /** What a million tokens cost, in any currency; null where nobody says. */
+    price: z
+      .strictObject({ input: z.number().min(0), output: z.number().min(0) })
+      .nullable()
+      .default(null),
+    /** A hard stop of one run: a question that could overrun it is not asked. Replies from disk are not counted. */
+    budget: z
+      .strictObject({
+        /** Tries, the failed ones too. */
+        calls: z.int().min(0).default(24),
+        inputTokens: z.int().min(0).default(1_000_000),
+        outputTokens: z.int().min(0).default(200_000),
+        /** In the currency of `price`. */
+        money: z.number().min(0).nullable().default(null),
+        /** Of all questions together. */
+        minutes: z.number().min(0).default(120),
+      })
+      .prefault({}),
   }),
   keep: z
     .strictObject({
@@ -189,6 +205,8 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
 }
 
 function checkReferences(config: Config): void {
+  if (config.author.budget.money !== null && config.author.price === null)
+    throw new KilnError("config", "`author.budget.money` needs `author.price`: without it nobody knows what a call costs");
   const named = new Set(config.columns.map((column) => column.name));
   const target = config.target.column;
   if (named.has(target)) throw new KilnError("config", `\`columns.${target}\` is the target; a pipeline must not read what it predicts`);

@@ -144,9 +144,12 @@ async function golden({ inputs, programs, forest }: Arm, rows: readonly Row[], s
   }));
 }
 
-/** Of what decides: not of where things lie on this machine. */
-function hashOf({ data: { place, ...data }, models: _models, generated: _generated, scratch: _scratch, ...config }: Config): string {
-  return sha256(JSON.stringify({ ...config, data: { ...data, place: { ...place, at: data.file } } }));
+/** Of what decides: not of where things lie on this machine, nor of what they may cost. */
+function hashOf(config: Config): string {
+  const { data: dataConfig, author: authorConfig, models: _models, generated: _generated, scratch: _scratch, ...rest } = config;
+  const { place, ...data } = dataConfig;
+  const { budget: _budget, price: _price, ...author } = authorConfig;
+  return sha256(JSON.stringify({ ...rest, author, data: { ...data, place: { ...place, at: data.file } } }));
 }
 
 function sha256(text: string): string {

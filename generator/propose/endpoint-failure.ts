@@ -26,6 +26,8 @@ const longestWaitMs = 60_000;
 /** Decides between another manner, a pause and giving up. */
 export function remedyFor({ status, message, code, headers }: Failure, manner: Manner, model: string): Remedy {
   if (code === "timeout") return giveUp("gave no answer in the time that one question may take");
+  if (code === "too long") return giveUp(`gave ${message}; does the base URL end like /v1?`);
+  if (status === 413) return giveUp("finds the prompt too large (413); lower `author.examples`, or send less of the columns");
   if (status === 400 || status === 422) {
     const other = otherManner(message, manner);
     const line = `did not accept the request (${message})`;

@@ -2,11 +2,11 @@ import { setTimeout } from "node:timers/promises";
 import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
 import { z } from "zod";
 import { KilnError } from "../errors.ts";
-import type { LanguageModel, ModelReply, ModelRequest } from "../asking.ts";
+import type { LanguageModel, Meter, ModelReply, ModelRequest } from "../asking.ts";
 import { requestHash } from "./canonical.ts";
 import { remedyFor, type Failure, type Manner } from "./endpoint-failure.ts";
-import { patientFetch } from "./patient-fetch.ts";
-import { readCompletion } from "./read-completion.ts";
+import { patientFetch, tooLong } from "./patient-fetch.ts";
+import { readCompletion, refusedIn, usageIn } from "./read-completion.ts";
 import { safeLine, scrub } from "./scrub.ts";
 
 /** How long and how often to ask. */
@@ -17,58 +17,89 @@ interface Patience {
   readonly retries: number;
   /** Sleeps; in a test it does not. */
   readonly wait: (ms: number) => Promise<void>;
+  /** In [0, 1): spreads pauses, so that those who failed together do not return together. Touches no result. */
+  readonly chance: () => number;
 }
 
 /** Models that think before they write a dozen functions take minutes, so a try may last as long as the question. */
-const usualPatience: Patience = { timeoutMs: 30 * 60_000, retries: 5, wait: (ms) => setTimeout(ms) };
+const usualPatience: Patience = { timeoutMs: 30 * 60_000, retries: 5, wait: (ms) => setTimeout(ms), chance: Math.random };
 
-type Asked = { readonly ok: true; readonly completion: unknown } | { readonly ok: false; readonly failure: Failure };
+type Asked =
+  | { readonly ok: true; readonly answer: Answer; readonly usage: ModelReply["usage"] }
+  | { readonly ok: false; readonly failure: Failure; readonly usage: ModelReply["usage"] | "nothing" };
+type Answer = ReturnType<typeof readCompletion>;
 
 /**
  * Chat completions of an OpenAI-compatible endpoint. Asks for strict structured output, where that is refused for a JSON object, and then
- * for text; what worked is remembered. The answer is not read here, only seen to be whole.
+ * for text; what worked is remembered. The answer is not read here, only seen to be one.
  *
+ * @param hear Hears of every try and pause, in a line without the key.
  * @throws {KilnError} "config" for a base URL or key that cannot be used; from `complete` "endpoint" when there is no answer for good.
  * No message and no reply holds the key.
  */
-export function openAiModel(endpoint: { readonly baseURL: string; readonly apiKey: string }, patience = usualPatience): LanguageModel {
-  const { timeoutMs, retries, wait } = patience;
+export function openAiModel(
+  endpoint: { readonly baseURL: string; readonly apiKey: string },
+  patience = usualPatience,
+  hear: (line: string) => void = () => {},
+): LanguageModel {
+  const { timeoutMs, retries } = patience;
   const key = usableKey(endpoint.apiKey);
   const base = usableBase(endpoint.baseURL);
   const client = newClient(base, key, timeoutMs);
   const fail = (line: string) => new KilnError("endpoint", safeLine(`${base} ${line}`, key));
   let accepted: Manner = { format: "json_schema", limit: "max_completion_tokens" };
 
-  const complete = async (request: ModelRequest): Promise<ModelReply> => {
-    const signal = AbortSignal.timeout(timeoutMs);
+  const complete = async (request: ModelRequest, meter: Meter): Promise<ModelReply> => {
+    const signal = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(timeoutMs, meter.left()))));
     let manner = accepted;
     let failures = 0;
-    let asked = await ask(client, request, manner, signal);
+    const attempt = async (): Promise<Asked> => {
+      meter.start();
+      hear(safeLine(`asking ${request.model} for "${request.stage}", ${manner.format}, up to ${request.maxOutputTokens} tokens`, key));
+      const asked = await ask(client, request, manner, signal);
+      meter.end(asked.usage);
+      return asked;
+    };
+    let asked = await attempt();
     while (!asked.ok) {
       const remedy = remedyFor(asked.failure, manner, request.model);
+      hear(safeLine(`${base} ${remedy.line}`, key));
+      if (asked.failure.code === "timeout" && meter.left() <= 0) throw meter.outOfTime();
       if (remedy.kind === "give up") throw fail(remedy.line);
       if (remedy.kind === "ask otherwise") {
         manner = remedy.manner;
       } else {
         failures += 1;
         if (failures > retries) throw fail(`${remedy.line}; that was try ${failures} of ${retries + 1}`);
-        await wait(remedy.ms ?? Math.min(500 << failures, 30_000));
+        await pause(pauseMs(remedy.ms, failures, patience.chance()), meter);
       }
-      asked = await ask(client, request, manner, signal);
+      asked = await attempt();
     }
     accepted = manner;
-    const read = readCompletion(asked.completion, request);
-    if (!read.ok) throw fail(read.line);
+    if (!asked.answer.ok) throw fail(asked.answer.line);
+    const { model, text, finish, usage } = asked.answer.answer;
     return {
       request: requestHash(request),
       stage: request.stage,
       requestedModel: request.model,
-      ...read.answer,
-      model: safeLine(read.answer.model, key),
-      text: scrub(read.answer.text, key),
+      model: safeLine(model, key),
+      text: scrub(text, key),
+      finish: safeLine(finish, key),
+      usage,
     };
   };
+
+  const pause = async (ms: number, meter: Meter): Promise<void> => {
+    if (ms >= meter.left()) throw meter.outOfTime();
+    hear(`pausing for ${Math.ceil(ms)} ms`);
+    await patience.wait(ms);
+  };
   return { complete };
+}
+
+/** What the endpoint asks for and up to a quarter of a second more, or a growing pause of which chance takes up to a half. */
+function pauseMs(asked: number | null, failures: number, chance: number): number {
+  return asked === null ? Math.min(500 << failures, 30_000) * (1 - chance / 2) : asked + 250 * chance;
 }
 
 /** Everything that the client would otherwise take from the environment is said here. */
@@ -79,9 +110,14 @@ function newClient(baseURL: string, apiKey: string, timeout: number): OpenAI {
 
 async function ask(client: OpenAI, request: ModelRequest, manner: Manner, signal: AbortSignal): Promise<Asked> {
   try {
-    return { ok: true, completion: await client.chat.completions.create(body(request, manner), { signal }) };
+    const completion: unknown = await client.chat.completions.create(body(request, manner), { signal });
+    const refused = refusedIn(completion);
+    if (refused !== null) return { ok: false, failure: { ...refused, headers: null }, usage: "nothing" };
+    return { ok: true, answer: readCompletion(completion, request), usage: usageIn(completion) };
   } catch (error) {
-    return { ok: false, failure: failureOf(error) };
+    const failure = failureOf(error);
+    const free = failure.status !== null || /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(failure.message);
+    return { ok: false, failure, usage: free ? "nothing" : null };
   }
 }
 
@@ -105,6 +141,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof SyntaxError) return { ...none, message: "an answer in JSON that breaks off" };
   if (!(error instanceof APIError)) throw error;
   const { status, code, headers, message, cause } = error;
+  if (cause instanceof Error && cause.message === tooLong) return { ...none, message: tooLong, code: "too long" };
   return {
     status: typeof status === "number" ? status : null,
     code: typeof code === "string" ? code : null,

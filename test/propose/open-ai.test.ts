@@ -1,7 +1,9 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { requestHash } from "../../generator/propose/canonical.ts";
 import { openAiModel } from "../../generator/propose/open-ai.ts";
-import type { ModelReply, ModelRequest } from "../../generator/asking.ts";
+import type { Meter, ModelReply, ModelRequest } from "../../generator/asking.ts";
+import { openLedger } from "../../generator/propose/ledger.ts";
 import { chat, json, says, text, withEndpoint, type Answer, type Seen } from "./endpoint.ts";
 
 const apiKey = "sk-test-0123456789abcdef";
@@ -17,6 +19,9 @@ const request: ModelRequest = {
   maxOutputTokens: 500,
 };
 
+/** Nobody counts. */
+const free: Meter = { start() {}, end() {}, left: () => Infinity, close() {}, outOfTime: () => new Error("time") };
+
 interface Outcome {
   readonly reply: ModelReply | null;
   readonly error: { readonly code: string; readonly message: string } | null;
@@ -29,10 +34,10 @@ async function ask(answers: readonly [Answer, ...Answer[]], times = 1, timeoutMs
   return withEndpoint(answers, async (baseURL, seen) => {
     const waits: number[] = [];
     const wait = async (ms: number) => void waits.push(ms);
-    const model = openAiModel({ baseURL, apiKey }, { timeoutMs, retries: 3, wait });
+    const model = openAiModel({ baseURL, apiKey }, { timeoutMs, retries: 3, wait, chance: () => 0 });
     let outcome: Omit<Outcome, "seen" | "waits"> = { reply: null, error: null };
     for (let i = 0; i < times; i++) {
-      outcome = await model.complete(request).then(
+      outcome = await model.complete(request, free).then(
         (reply) => ({ reply, error: null }),
         (error: { code: string; message: string }) => ({
           reply: null,
@@ -76,8 +81,31 @@ describe("an endpoint that answers", () => {
     expect(reply).toMatchObject({ model: "m", finish: "not told", usage: null });
   });
 
-  test("may not smuggle the key into the record", async () => {
-    expect((await ask([says(`my key is ${apiKey}.`)])).reply?.text).toBe("my key is ***.");
+  test("may be cut off: what it wrote until then was paid for", async () => {
+    const { reply } = await ask([chat({ finish_reason: "length", message: { content: '{"candidates":[{' } })]);
+    expect(reply).toMatchObject({ text: '{"candidates":[{', finish: "length" });
+  });
+
+  test.each([[-1], [1e15], [0], ["many"], [1.5], [Number.NaN]])("may tell an absurd usage, %s, which counts as untold", async (tokens) => {
+    const answer = { choices: [{ message: { content: "x" } }], usage: { prompt_tokens: 3, completion_tokens: tokens } };
+    expect((await ask([json(200, answer)])).reply).toMatchObject({ text: "x", usage: null });
+  });
+
+  test.each([
+    ["plain", apiKey],
+    ["half of it", apiKey.slice(0, 14)],
+    ["in base64", Buffer.from(apiKey).toString("base64")],
+    ["in escapes of JSON", [...apiKey].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join("")],
+  ])("may not smuggle the key into the record, %s", async (_, quoted) => {
+    const { reply } = await ask([says(`my key is ${quoted}.`)]);
+    expect(reply?.text).toMatch(/^my key is \*\*\*[^\w]{0,2}\.$/);
+  });
+
+  test("may pack its answer", async () => {
+    const body = gzipSync(JSON.stringify({ choices: [{ message: { content: "x" } }] }));
+    const packed: Answer = (response) =>
+      response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(body);
+    expect((await ask([packed])).reply?.text).toBe("x");
   });
 });
 
@@ -97,6 +125,40 @@ describe("an endpoint that is busy", () => {
     const { error, seen, waits } = await ask([json(500, { error: { message: "over\nloaded" } })]);
     expect(error).toStrictEqual({ code: "endpoint", message: "URL answered 500 over loaded; that was try 4 of 4" });
     expect([seen.length, waits]).toStrictEqual([4, [1000, 2000, 4000]]);
+  });
+
+  test("is asked again where it passes on the failure of another one", async () => {
+    const { reply, waits } = await ask([json(200, { error: { message: "upstream", code: 503 } }), says("x")]);
+    expect([reply?.text, waits]).toStrictEqual(["x", [1000]]);
+  });
+
+  test("is left alone for a time that chance spreads", async () => {
+    const waits: number[] = [];
+    await withEndpoint([json(500, {}), json(503, {}, { "retry-after": "2" }), says("x")], async (baseURL) => {
+      const patience = { timeoutMs: 20_000, retries: 3, wait: async (ms: number) => void waits.push(ms), chance: () => 0.5 };
+      await openAiModel({ baseURL, apiKey }, patience).complete(request, free);
+    });
+    expect(waits).toStrictEqual([750, 2125]);
+  });
+
+  test("costs a try each time, and no more tries than the budget has", async () => {
+    await withEndpoint([json(500, {})], async (baseURL, seen) => {
+      const ledger = openLedger({ calls: 2, inputTokens: 99, outputTokens: 9999, money: null, minutes: 1 }, null, () => 0);
+      const patience = { timeoutMs: 20_000, retries: 3, wait: async () => {}, chance: () => 0 };
+      const asked = openAiModel({ baseURL, apiKey }, patience).complete(request, ledger.meterOf(request, 5));
+      await expect(asked).rejects.toMatchObject({ code: "budget", message: expect.stringContaining("2 calls made, the budget is 2") });
+      expect(seen.length).toBe(2);
+    });
+  });
+
+  test("has until the budget's minutes end", async () => {
+    await withEndpoint([() => {}], async (baseURL) => {
+      const ledger = openLedger({ calls: 2, inputTokens: 99, outputTokens: 9999, money: null, minutes: 0.002 }, null, () =>
+        performance.now(),
+      );
+      const asked = openAiModel({ baseURL, apiKey }).complete(request, ledger.meterOf(request, 5));
+      await expect(asked).rejects.toMatchObject({ code: "budget", message: expect.stringContaining("0.002 minutes") });
+    });
   });
 
   test("is given up at once when it wants a long pause, or money", async () => {
@@ -194,8 +256,8 @@ describe("an endpoint that will not answer is one clear line", () => {
       "passed on a refusal of m: I will not.",
     ],
     [
-      "the answer is cut",
-      chat({ finish_reason: "length", message: { content: "{" } }),
+      "the answer is cut before its first word",
+      chat({ finish_reason: "length", message: { content: "" } }),
       "cut the answer off at 500 tokens; raise `author.maxOutputTokens` or ask for fewer candidates",
     ],
     [
@@ -212,8 +274,8 @@ describe("an endpoint that will not answer is one clear line", () => {
 
   test("when nobody listens", async () => {
     const gone = await withEndpoint([says("x")], async (baseURL) => baseURL);
-    const model = openAiModel({ baseURL: gone, apiKey }, { timeoutMs: 20_000, retries: 0, wait: async () => {} });
-    await expect(model.complete(request)).rejects.toMatchObject({
+    const model = openAiModel({ baseURL: gone, apiKey }, { timeoutMs: 20_000, retries: 0, wait: async () => {}, chance: () => 0 });
+    await expect(model.complete(request, free)).rejects.toMatchObject({
       code: "endpoint",
       message: expect.stringMatching(/ cannot be reached \(connect ECONNREFUSED 127\.0\.0\.1:\d+\); that was try 1 of 1$/),
     });
@@ -229,7 +291,7 @@ test("a long complaint is shortened", async () => {
 test("a placeholder for a key is no secret, so the answer is left as it is", async () => {
   const text = await withEndpoint([says("export function x() {}")], async (baseURL) => {
     const { complete } = openAiModel({ baseURL, apiKey: "x" });
-    return (await complete(request)).text;
+    return (await complete(request, free)).text;
   });
   expect(text).toBe("export function x() {}");
 });

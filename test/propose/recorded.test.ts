@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { requestHash } from "../../generator/propose/canonical.ts";
+import { openLedger, type Budget, type Price } from "../../generator/propose/ledger.ts";
 import { recordedModel } from "../../generator/propose/recorded.ts";
 import type { LanguageModel, ModelReply, ModelRequest, ReplyStore } from "../../generator/asking.ts";
-const budget = { calls: 2, outputTokens: 99 };
+const budget = { calls: 2, inputTokens: 5000, outputTokens: 99, money: null, minutes: 60 };
+const ledger = (changes: Partial<Budget> = {}, price: Price | null = null) => openLedger({ ...budget, ...changes }, price, () => 0);
 
 test("a recorded reply is replayed, with no live model and no budget", async () => {
   const store = shelf([reply(ask("a"))]);
   const heard: string[] = [];
-  const model = recordedModel(store, null, { calls: 0, outputTokens: 0 }, ({ stage }, source) => heard.push(`${stage} ${source}`));
+  const model = recordedModel(store, null, ledger({ calls: 0, outputTokens: 0 }), ({ stage }, source) => heard.push(`${stage} ${source}`));
   expect(await model.complete(ask("a"))).toStrictEqual(reply(ask("a")));
   expect(heard).toStrictEqual(["steps 1 recorded"]);
 });
@@ -15,14 +17,14 @@ test("a recorded reply is replayed, with no live model and no budget", async () 
 test("a new answer is on the shelf before it is heard of, and is not asked for again", async () => {
   const store = shelf([]);
   const heard: string[] = [];
-  const model = recordedModel(store, echo(40), budget, ({ request }, source) => heard.push(`${source} ${store.get(request) !== null}`));
+  const model = recordedModel(store, echo(40), ledger(), ({ request }, source) => heard.push(`${source} ${store.get(request) !== null}`));
   await model.complete(ask("a"));
   await model.complete(ask("a"));
   expect(heard).toStrictEqual(["new true", "recorded true"]);
 });
 
 test("a question without recorded answer and key says which stage asks, by which hash, how large", async () => {
-  const model = recordedModel(shelf([]), null, budget, () => {});
+  const model = recordedModel(shelf([]), null, ledger(), () => {});
   const hash = requestHash(ask("abc"));
   await expect(model.complete(ask("abc"))).rejects.toMatchObject({
     code: "reply-missing",
@@ -31,7 +33,7 @@ test("a question without recorded answer and key says which stage asks, by which
 });
 
 test("the budget of calls is a wall", async () => {
-  const model = recordedModel(shelf([]), echo(1), { calls: 2, outputTokens: 1000 }, () => {});
+  const model = recordedModel(shelf([]), echo(1), ledger({ outputTokens: 1000 }), () => {});
   await model.complete(ask("a"));
   await model.complete(ask("b"));
   await expect(model.complete(ask("c"))).rejects.toMatchObject({
@@ -45,7 +47,7 @@ test.each([
   ["told", 60],
   ["untold and so taken as all that was allowed", null],
 ])("a question that could overrun the budget of tokens is not asked, usage %s", async (_, outputTokens) => {
-  const model = recordedModel(shelf([]), echo(outputTokens), budget, () => {});
+  const model = recordedModel(shelf([]), echo(outputTokens), ledger(), () => {});
   await model.complete(ask("a"));
   await expect(model.complete(ask("b"))).rejects.toMatchObject({
     code: "budget",
@@ -53,9 +55,25 @@ test.each([
   });
 });
 
+test("the budget of input tokens, of money and of minutes are walls, too", async () => {
+  const price = { input: 1000, output: 10_000 };
+  const asked = (changes: Partial<Budget>, of: Price | null, now = () => 0): Promise<unknown> =>
+    recordedModel(shelf([]), echo(1), openLedger({ ...budget, ...changes }, of, now), () => {}).complete(ask("a"));
+  await expect(asked({ inputTokens: 100 }, null)).rejects.toMatchObject({
+    code: "budget",
+    message: expect.stringContaining("0 input tokens used"),
+  });
+  await expect(asked({ money: 0.5 }, price)).rejects.toMatchObject({
+    code: "budget",
+    message: expect.stringMatching(/: 0\.0000 spent and up to 0\.7\d+ more to spend, the budget is 0\.5;/),
+  });
+  await expect(asked({ money: 0.8 }, price)).resolves.toMatchObject({ text: "{}" });
+  await expect(asked({ minutes: 0 }, null)).rejects.toMatchObject({ code: "budget", message: expect.stringContaining("0 minutes") });
+});
+
 test("a reply under the wrong name is no answer", async () => {
   const store: ReplyStore = { get: () => reply(ask("b")), put: async () => {} };
-  await expect(recordedModel(store, null, budget, () => {}).complete(ask("a"))).rejects.toMatchObject({ code: "check" });
+  await expect(recordedModel(store, null, ledger(), () => {}).complete(ask("a"))).rejects.toMatchObject({ code: "check" });
 });
 
 function ask(content: string): ModelRequest {
@@ -68,7 +86,14 @@ function reply(request: ModelRequest, outputTokens: number | null = 1): ModelRep
 }
 
 function echo(outputTokens: number | null): LanguageModel {
-  return { complete: async (request) => reply(request, outputTokens) };
+  return {
+    complete: async (request, meter) => {
+      meter.start();
+      const answer = reply(request, outputTokens);
+      meter.end(answer.usage);
+      return answer;
+    },
+  };
 }
 
 function shelf(replies: readonly ModelReply[]): ReplyStore {
