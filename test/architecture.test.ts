@@ -7,6 +7,7 @@ const floors: ReadonlyMap<string, number> = new Map([
   ...[
     "types.ts",
     "asking.ts",
+    "author-schema.ts",
     "learning.ts",
     "learned.ts",
     "column-names.ts",

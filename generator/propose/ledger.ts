@@ -1,23 +1,6 @@
+import type { Budget, Price } from "../author-schema.ts";
 import type { Meter, ModelRequest } from "../asking.ts";
 import { KilnError } from "../errors.ts";
-
-/** What one run may spend on new answers. Replies from disk cost nothing. */
-export interface Budget {
-  /** Tries, the failed ones too. */
-  readonly calls: number;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  /** In the currency of the price; null is no limit. */
-  readonly money: number | null;
-  /** Of all questions together, pauses included. */
-  readonly minutes: number;
-}
-
-/** What a million tokens cost; null where the config does not say. */
-export interface Price {
-  readonly input: number;
-  readonly output: number;
-}
 
 /** Adds up what a run spends, and stops it before it could spend too much. */
 export interface Ledger {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { requestHash } from "../../generator/propose/canonical.ts";
-import { openLedger, type Budget, type Price } from "../../generator/propose/ledger.ts";
+import type { Budget, Price } from "../../generator/author-schema.ts";
+import { openLedger } from "../../generator/propose/ledger.ts";
 import { recordedModel } from "../../generator/propose/recorded.ts";
 import type { LanguageModel, ModelReply, ModelRequest, ReplyStore } from "../../generator/asking.ts";
 const budget = { calls: 2, inputTokens: 5000, outputTokens: 99, money: null, minutes: 60 };
@@ -57,8 +58,6 @@ test.each([
 
 test("the budget of input tokens, of money and of minutes are walls, too", async () => {
   const price = { input: 1000, output: 10_000 };
-  const asked = (changes: Partial<Budget>, of: Price | null, now = () => 0): Promise<unknown> =>
-    recordedModel(shelf([]), echo(1), openLedger({ ...budget, ...changes }, of, now), () => {}).complete(ask("a"));
   await expect(asked({ inputTokens: 100 }, null)).rejects.toMatchObject({
     code: "budget",
     message: expect.stringContaining("0 input tokens used"),
@@ -75,6 +74,10 @@ test("a reply under the wrong name is no answer", async () => {
   const store: ReplyStore = { get: () => reply(ask("b")), put: async () => {} };
   await expect(recordedModel(store, null, ledger(), () => {}).complete(ask("a"))).rejects.toMatchObject({ code: "check" });
 });
+
+function asked(changes: Partial<Budget>, price: Price | null): Promise<unknown> {
+  return recordedModel(shelf([]), echo(1), ledger(changes, price), () => {}).complete(ask("a"));
+}
 
 function ask(content: string): ModelRequest {
   return { stage: "steps 1", model: "m", messages: [{ role: "user", content }], schemaName: "s", schema: {}, maxOutputTokens: 50 };
