@@ -18,7 +18,25 @@ export function strictTypes(checked: Checked): Issue[] {
     });
 }
 
+const unknownName = "only the listed names and what the file declares exist; write the few lines that you need";
+
 const codeHints: ReadonlyMap<number, string> = new Map([
+  [2304, unknownName],
+  [2552, unknownName],
+  [2580, unknownName],
+  [2583, unknownName],
+  [2584, unknownName],
+  [2591, unknownName],
+  [2693, unknownName],
+  [2339, "use the listed methods and the row's own columns only"],
+  [2550, "use the listed methods only"],
+  [2551, "use the listed methods and the row's own columns only"],
+  [2322, 'give the missing case a value (`list[i] ?? ""`), or declare the type that the value has'],
+  [2345, 'convert or narrow the value first: `String(x)`, `Number(x)`, `x ?? ""`; patterns are literals'],
+  [2454, "give the variable a value when it is declared"],
+  [2540, "build a new value instead of changing this one"],
+  [2588, "declare it by `let`, or build a new value"],
+  [7053, "use a ReadonlyMap, or a key of the declared type"],
   [2531, "test for null first, or use `?.` with `??`"],
   [2532, 'test for undefined first, or give a default: `list[i] ?? ""`'],
   [18047, "test for null first, or use `?.` with `??`"],
