@@ -1,5 +1,5 @@
 import { table } from "./table.ts";
-import type { Learned } from "./learned.ts";
+import type { Difference, Figures, Learned } from "./learned.ts";
 import type { CandidateRecord } from "./types.ts";
 
 /** What became of every candidate: name, kind, lift with its interval, share of rows it fires on, verdict and the first reason. */
@@ -22,21 +22,11 @@ function row({ candidate, outcome }: CandidateRecord): string[] {
 }
 
 /** Figures of baseline and result on the sealed holdout, and their paired difference. */
-export function figureTable({ figures: { baseline, result, difference }, split }: Pick<Learned, "figures" | "split">): string[] {
-  const rows = baseline.metrics.map((before, i) => {
-    const after = result.metrics[i];
-    const change = difference[i];
-    if (after === undefined || change === undefined) throw new Error("the arms have different metrics");
-    const verdict = improves(change.interval, before.better)
-      ? "better"
-      : improves([-change.interval[1], -change.interval[0]], before.better)
-        ? "worse"
-        : "no clear change";
-    return [before.name, ranged(before), ranged(after), `${signed(change.value)} [${change.interval.map(signed).join(", ")}]`, verdict];
-  });
+export function figureTable({ figures, split }: Pick<Learned, "figures" | "split">): string[] {
+  const { baseline, result, difference } = figures;
   return [
     `holdout: ${split.holdoutRows} rows that nothing had seen; intervals: 95 %, paired bootstrap`,
-    ...table(["figure", "baseline", "result", "difference", ""], rows),
+    ...table(["figure", "baseline", "result", "difference", ""], figureRows({ before: baseline, after: result, difference })),
   ];
 }
 
@@ -59,6 +49,29 @@ export function tradeOffTable({ tradeOff }: Pick<Learned, "tradeOff">): string[]
     "forests tried for the limits, by out-of-bag loss; microseconds are counted",
     ...table(head, rows, new Set([0, 1, 2, 3, 4, 5, 6])),
   ];
+}
+
+/** One row a figure: of either arm, their paired difference, and what it allows to say. */
+export function figureRows({
+  before,
+  after,
+  difference,
+}: {
+  readonly before: Figures;
+  readonly after: Figures;
+  readonly difference: readonly Difference[];
+}): string[][] {
+  return before.metrics.map((was, i) => {
+    const is = after.metrics[i];
+    const change = difference[i];
+    if (is === undefined || change === undefined) throw new Error("the arms have different metrics");
+    const verdict = improves(change.interval, was.better)
+      ? "better"
+      : improves([-change.interval[1], -change.interval[0]], was.better)
+        ? "worse"
+        : "no clear change";
+    return [was.name, ranged(was), ranged(is), `${signed(change.value)} [${change.interval.map(signed).join(", ")}]`, verdict];
+  });
 }
 
 function improves([low, high]: readonly [number, number], better: "higher" | "lower"): boolean {

@@ -1,10 +1,13 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { resolve } from "node:path";
 import { candidateTable, figureTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
 import { acceptSteps, pinStep, rejectStep } from "./decide.ts";
+import { diff } from "./diff.ts";
 import { explainRow, explanationTable } from "./explain-row.ts";
 import { loadConfig } from "./load-config.ts";
 import type { Learned } from "./learned.ts";
+import { diffMarkdown, diffTable } from "./print-diff.ts";
 import type { Ports } from "./ports.ts";
 import type { Sandbox } from "./types.ts";
 
@@ -57,6 +60,16 @@ export function addReviewCommands(program: Command, { configFlag, print, withSan
     pinStep(config, step, reason, ports),
   );
 
+  command("diff [ref] [data]", "what the working tree's pipeline does differently from a commit's (default: the merge base with main)")
+    .addOption(new Option("--format <name>", "how to print it").choices(["table", "md"]).default("table"))
+    .option("--json", "print it as JSON")
+    .action(async (ref: string | undefined, data: string | undefined, flags: { config: string; format: string; json?: true }) => {
+      const config = withFile(await configOf(flags), data);
+      const found = await withSandbox((sandbox) => diff(config, ref ?? null, data === undefined, sandbox));
+      if (flags.json) print([JSON.stringify(found, null, 2)]);
+      else print(flags.format === "md" ? diffMarkdown(found).trimEnd().split("\n") : diffTable(found));
+    });
+
   command("explain <row>", "why the emitted pipeline answers a row as it does: a line of the data file, a row as JSON, or a JSON file")
     .option("--json", "print the explanation as JSON")
     .action(async (row: string, flags: { config: string; json?: true }) => {
@@ -68,4 +81,9 @@ export function addReviewCommands(program: Command, { configFlag, print, withSan
 
 function configOf({ config }: { readonly config: string }): Promise<Config> {
   return loadConfig(config);
+}
+
+/** The config with other rows of the same form; a path from the working directory. */
+function withFile(config: Config, file: string | undefined): Config {
+  return file === undefined ? config : { ...config, data: { ...config.data, file, path: resolve(file) } };
 }

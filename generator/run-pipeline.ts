@@ -8,7 +8,7 @@ const together = 4000;
 /** What is asked of an emitted pipeline, for each row. */
 type Question = "trace" | "explain";
 
-/** What an emitted folder answers. A row on which its code throws is null. */
+/** What an emitted folder answers; of a trace the forest's shares under their labels. A row on which its code throws is null. */
 interface Answered {
   readonly values: readonly unknown[];
   /** Mean microseconds a row, the way over the wall included. */
@@ -73,7 +73,7 @@ class Uint8Array extends Float64Array {}
 
 /** The entry: one text a row, JSON written by hand because the sandbox has none. */
 function entryOf(question: Question): string {
-  return `import { emptyRow, ${question} } from "./index.ts";
+  return `import * as pipeline from "./index.ts";
 const escapes = new Map([['"', '\\\\"'], ["\\\\", "\\\\\\\\"]]);
 function quoted(text) {
   return '"' + text.replace(/["\\\\\\u0000-\\u001f\\u2028\\u2029\\ud800-\\udfff]/g, (one) => escapes.get(one) ?? "\\\\u" + one.charCodeAt(0).toString(16).padStart(4, "0")) + '"';
@@ -88,7 +88,12 @@ function json(value) {
 }
 export function run(row) {
   let answer = null;
-  try { answer = ${question}({ ...emptyRow, ...row }); } catch { answer = null; }
+  try {
+    answer = pipeline.${question}({ ...pipeline.emptyRow, ...row });
+    const labels = pipeline["labels"];
+    const last = answer[answer.length - 1];
+    if (labels !== undefined && last !== undefined) answer = [...answer.slice(0, -1), { ...last, value: Object.fromEntries(labels.map((label, k) => [label, last.value[k]])) }];
+  } catch { answer = null; }
   return answer === null ? null : json(answer);
 }`;
 }
