@@ -52,7 +52,7 @@ export async function openSubject(ports: Ports, rows: number): Promise<Subject> 
       field: {
         outputs: 6,
         folds: assignFolds(parts.train, { kind: "random", folds: 5, repeats: 1, seed: 1 }),
-        forest: { ...config.forest, seed: 1 },
+        forest: { ...config.forest, columnShare: 0.33, seed: 1 },
       },
       bar: { confidence: 0.95, minLift: 0, seed: 1 },
       share: 1,
