@@ -93,7 +93,7 @@ function differing(before: readonly (string | null)[], after: readonly (string |
  *
  * @param truth Label of each row; null where the rows have none, or for a number target: then a flip is a difference of more than 1 %.
  */
-export function compareAnswers(before: Side, after: Side, task: Task, truth: readonly string[] | null): Flips {
+export function compareAnswers(before: Side, after: Side, task: Task, truth: readonly (string | null)[] | null): Flips {
   const outputs = task.kind === "class" ? task.classes.length : 1;
   const n = before.traces.length;
   const flips = { toRight: [] as number[], toWrong: [] as number[], other: [] as number[] };
@@ -104,7 +104,7 @@ export function compareAnswers(before: Side, after: Side, task: Task, truth: rea
     moved++;
     const [was, is] = [saidAt(before, i, task), saidAt(after, i, task)];
     if (task.kind === "number" ? isNear(Number(was), Number(is)) : was === is) continue;
-    const right = truth?.[i];
+    const right = truth?.[i] ?? undefined;
     if (right !== undefined && is === right) flips.toRight.push(i);
     else if (right !== undefined && was === right) flips.toWrong.push(i);
     else flips.other.push(i);
@@ -134,7 +134,7 @@ export function flipsBySlice(slices: readonly { readonly slice: string; readonly
     );
 }
 
-/** The truth of each row as a label; null for a number target. */
-export function truthOf({ task, target }: Dataset): readonly string[] | null {
-  return task.kind === "class" ? Array.from(target, (k) => task.classes[k] ?? "") : null;
+/** The truth of each row as a label, null where nobody knows it; null for a number target. */
+export function truthOf({ task, target }: Dataset): readonly (string | null)[] | null {
+  return task.kind === "class" ? Array.from(target, (k) => task.classes[k] ?? null) : null;
 }

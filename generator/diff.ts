@@ -5,9 +5,10 @@ import { show } from "./data/show.ts";
 import { split } from "./data/split.ts";
 import type { Difference, Figures } from "./learned.ts";
 import { casesOfTest } from "./judge/candidate-of-step.ts";
-import { loadRows } from "./load-rows.ts";
+import { loadFreshRows, loadRows } from "./load-rows.ts";
 import { type CommittedFolder, readGitFolder } from "./output/git-folder.ts";
 import { readFolder } from "./output/read-folder.ts";
+import type { Place } from "./place.ts";
 import { canonicalText, runSide, saidAt, type Side } from "./sides.ts";
 import { slicesOf } from "./slices.ts";
 import type { Dataset, Row, Sandbox, TestCase } from "./types.ts";
@@ -60,17 +61,19 @@ const timedRows = 1000;
  * Runs two versions of an emitted pipeline over the same rows, behind the wall, and compares what they say.
  *
  * @param ref The other version's commit; null for the merge base with the main branch.
- * @param own Whether the rows are those that the pipeline was learned from, so that only the held-out ones may be scored.
+ * @param data Other rows, with or without the target; null for those that the pipeline was learned from, of which only the held-out ones
+ * are scored.
  */
-export async function diff(config: Config, ref: string | null, own: boolean, sandbox: Sandbox): Promise<BehaviourDiff> {
+export async function diff(config: Config, ref: string | null, data: Place | null, sandbox: Sandbox): Promise<BehaviourDiff> {
   const committed = await readGitFolder(config.generated, ref);
   const files = await readFolder(config.generated);
-  const { dataset } = await loadRows(config);
+  const own = data === null;
+  const dataset = own ? (await loadRows(config)).dataset : (await loadFreshRows(config, data)).dataset;
   if (!committed.files.has("index.ts")) return nothingKnown(config, committed, dataset);
   return compareFolders(config, committed, files, dataset, own, sandbox);
 }
 
-/** The same for two folders at hand. */
+/** The same for two folders at hand; `own` says that the rows are those that were learned from. */
 export async function compareFolders(
   config: Pick<Config, "name" | "split" | "seed">,
   committed: CommittedFolder,
@@ -98,7 +101,7 @@ export async function compareFolders(
     steps: steps.map((step) => ({ ...step, rows: step.rows.length, examples: stepExamples(step, before.data, after.data, dataset) })),
     flips: flipCounts(flips, before.data, after.data, dataset),
     slices: flipsBySlice(slicesOf(dataset), flips),
-    metrics: flips.moved === 0 ? null : metricsOf(config, before.data, after.data, dataset, own),
+    metrics: flips.moved === 0 || dataset.target.some(Number.isNaN) ? null : metricsOf(config, before.data, after.data, dataset, own),
     micros: texts.size === 0 ? null : await microsOf(committed.files, files, dataset, sandbox),
     failed: { before: failures(before.data), after: failures(after.data) },
   };

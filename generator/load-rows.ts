@@ -1,6 +1,9 @@
 import type { Config } from "./config.ts";
+import { type Fresh, loadFresh } from "./data/fresh.ts";
 import { load, type Loaded } from "./data/load.ts";
+import { readModels } from "./output/models.ts";
 import { writeRejects } from "./output/rejects.ts";
+import type { Place } from "./place.ts";
 
 /** Reads the rows that a config names; the rejected ones are listed in `<home>/.kiln/<name>/rejects.csv`. */
 export function loadRows({ data, columns, target, task, leaks, split, scratch }: Config): Promise<Loaded> {
@@ -18,4 +21,10 @@ export function loadRows({ data, columns, target, task, leaks, split, scratch }:
     },
     (rejects) => writeRejects(scratch, rejects),
   );
+}
+
+/** Reads rows of another place as the pipeline that was learned would: by its task, its columns and its spellings of missing. */
+export async function loadFreshRows({ data, columns, target, models }: Config, place: Place): Promise<Fresh> {
+  const { learned } = await readModels(models);
+  return loadFresh({ place, nulls: data.nulls, columns, task: learned.task, merge: new Map(Object.entries(target.merge)) });
 }

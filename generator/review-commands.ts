@@ -8,6 +8,7 @@ import { explainRow, explanationTable } from "./explain-row.ts";
 import { loadConfig } from "./load-config.ts";
 import type { Learned } from "./learned.ts";
 import { diffMarkdown, diffTable } from "./print-diff.ts";
+import { findPlace, type Place } from "./place.ts";
 import type { Ports } from "./ports.ts";
 import type { Sandbox } from "./types.ts";
 
@@ -64,8 +65,9 @@ export function addReviewCommands(program: Command, { configFlag, print, withSan
     .addOption(new Option("--format <name>", "how to print it").choices(["table", "md"]).default("table"))
     .option("--json", "print it as JSON")
     .action(async (ref: string | undefined, data: string | undefined, flags: { config: string; format: string; json?: true }) => {
-      const config = withFile(await configOf(flags), data);
-      const found = await withSandbox((sandbox) => diff(config, ref ?? null, data === undefined, sandbox));
+      const config = await configOf(flags);
+      const place = data === undefined ? null : placeOf(data);
+      const found = await withSandbox((sandbox) => diff(config, ref ?? null, place, sandbox));
       if (flags.json) print([JSON.stringify(found, null, 2)]);
       else print(flags.format === "md" ? diffMarkdown(found).trimEnd().split("\n") : diffTable(found));
     });
@@ -83,7 +85,7 @@ function configOf({ config }: { readonly config: string }): Promise<Config> {
   return loadConfig(config);
 }
 
-/** The config with other rows of the same form; a path from the working directory. */
-function withFile(config: Config, file: string | undefined): Config {
-  return file === undefined ? config : { ...config, data: { ...config.data, file, path: resolve(file) } };
+/** Rows of a file, spelled as its ending says; a path from the working directory. */
+function placeOf(file: string): Place {
+  return findPlace({ file, format: null, delimiter: null, quote: null, query: null }, resolve("."));
 }

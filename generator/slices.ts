@@ -13,7 +13,8 @@ interface Slice {
 
 /** One slice a class, one a common value of each category, and the rows in which a column is missing. */
 export function slicesOf({ task, target, columns, rows }: Dataset): Slice[] {
-  const classes = task.kind === "class" ? parts(Array.from(target, (k) => `${task.column} is ${task.classes[k] ?? ""}`)) : [];
+  const classes =
+    task.kind === "class" ? parts(Array.from(target, (k) => (Number.isNaN(k) ? null : `${task.column} is ${task.classes[k] ?? ""}`))) : [];
   const ofColumns = columns.flatMap(({ property, kind }) => {
     const cells = rows.map((row) => row[property] ?? null);
     const missing = cells.map((cell) => (cell === null ? `${property} is missing` : null));

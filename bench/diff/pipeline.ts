@@ -6,6 +6,7 @@ import { split } from "../../generator/data/split.ts";
 import { emitPipeline } from "../../generator/emit-pipeline.ts";
 import { finish } from "../../generator/finish.ts";
 import { examine, openWorld } from "../../generator/judge/examine.ts";
+import { forestSettings } from "../../generator/forest-settings.ts";
 import { loadConfig } from "../../generator/load-config.ts";
 import { loadRows } from "../../generator/load-rows.ts";
 import type { Ports } from "../../generator/ports.ts";
@@ -52,7 +53,7 @@ export async function openSubject(ports: Ports, rows: number): Promise<Subject> 
       field: {
         outputs: 6,
         folds: assignFolds(parts.train, { kind: "random", folds: 5, repeats: 1, seed: 1 }),
-        forest: { ...config.forest, columnShare: 0.33, seed: 1 },
+        forest: forestSettings(config.forest, parts.train, 1),
       },
       bar: { confidence: 0.95, minLift: 0, seed: 1 },
       share: 1,
