@@ -2,17 +2,19 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { check } from "./check.ts";
 import { candidateTable, figureTable, tradeOffTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
 import { exitCodes, KilnError } from "./errors.ts";
 import { exportFormat, exportForest } from "./export.ts";
 import { generate } from "./generate.ts";
+import { addIdeaCommands } from "./idea-commands.ts";
 import { judgeFiles, verdictLines } from "./judge-files.ts";
 import { openSandbox } from "./judge/sandbox/open-sandbox.ts";
 import { loadConfig } from "./load-config.ts";
 import { openReplies } from "./output/replies.ts";
-import type { StageNews } from "./ports.ts";
+import type { Ports, StageNews } from "./ports.ts";
 import { prompts } from "./prompts.ts";
 import { openAiModel } from "./propose/open-ai.ts";
 import { addReviewCommands } from "./review-commands.ts";
@@ -105,15 +107,41 @@ program
     if (verdicts.some(({ verdict }) => verdict === "refused")) process.exitCode = exitCodes.check;
   });
 
-addReviewCommands(program, {
-  configFlag,
-  print,
-  withSandbox,
-  withoutModel: (config, work) =>
+addReviewCommands(program, { configFlag, print, withSandbox, withoutModel: withPortsOf(() => null) });
+
+addIdeaCommands(program, { configFlag, print, withModel: withPortsOf(liveModel), withoutModel: withPortsOf(() => null), typed, stopped });
+
+/** Work with ports over a config's recorded replies and a live model, if there is one. */
+function withPortsOf(liveOf: (config: Config) => LanguageModel | null) {
+  return (config: Config, work: (ports: Ports) => Promise<void>): Promise<void> =>
     withPorts(availableParallelism(), (sandbox, trainer) =>
-      work({ store: openReplies(join(config.models, "replies")), live: null, sandbox, trainer, onStage: printStage, onRequest: () => {} }),
-    ),
-});
+      work({
+        store: openReplies(join(config.models, "replies")),
+        live: liveOf(config),
+        sandbox,
+        trainer,
+        onStage: printStage,
+        onRequest: () => {},
+      }),
+    );
+}
+
+/** Lines from the terminal, or of what is piped in. */
+async function* typed(prompt: string): AsyncGenerator<string> {
+  const { stdin: input, stdout: output } = process;
+  const lines = createInterface(output.isTTY ? { input, output, prompt } : { input });
+  if (output.isTTY) lines.prompt();
+  for await (const line of lines) {
+    yield line;
+    if (output.isTTY) lines.prompt();
+  }
+}
+
+function stopped(): AbortSignal {
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort());
+  return stop.signal;
+}
 
 async function withSandbox<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
   const sandbox = openSandbox({});

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { stepFiles } from "./emit/names.ts";
+import type { Staying } from "./decided.ts";
 import { KilnError } from "./errors.ts";
 import { rebuild } from "./generate.ts";
 import { candidateOfFile } from "./judge/candidate-of-file.ts";
@@ -53,6 +54,16 @@ export async function pinStep(config: Config, name: string, reason: string, port
   return decide(config, [{ kind: "pinned", step: candidate.name, reason, candidate }], ports);
 }
 
+/** Takes candidates that were tried into the pipeline, for good, and learns again with them. */
+export async function keepCandidates(config: Config, candidates: readonly Candidate[], reason: string, ports: Ports): Promise<Learned> {
+  refuseOthers(config, editedFiles(await readFolder(config.generated)) ?? new Set());
+  return decide(
+    config,
+    candidates.map((candidate) => ({ kind: "pinned", step: candidate.name, reason, candidate })),
+    ports,
+  );
+}
+
 /** Learns again with new decisions; they are on the disk only when that has worked. */
 async function decide(config: Config, fresh: readonly Decision[], ports: Ports): Promise<Learned> {
   const named = new Set(fresh.map(({ step }) => step));
@@ -82,6 +93,27 @@ function recordOf({ candidates, steps }: Learned, given: string): CandidateRecor
   const record = candidates.find(({ candidate, outcome }) => candidate.name === name && outcome.kind === "kept");
   if (record === undefined) throw new KilnError("usage", `${given}: no such step; there are ${steps.join(", ") || "none"}`);
   return record;
+}
+
+/**
+ * The steps of a pipeline as its folder in generated/ now holds them: edited texts in place of the learned ones, then texts of a person's own;
+ * a step whose file is gone is left out.
+ */
+export function stepsAsTheyStand(learned: Learned, files: ReadonlyMap<string, string>): Staying[] {
+  const edited = editedFiles(files) ?? new Set();
+  const isEdited = (base: string): boolean => edited.has(`steps/${base}.ts`) || edited.has(`steps/${base}.test.ts`);
+  const bases = stepFiles(learned.steps);
+  const known = learned.candidates.flatMap(({ candidate, outcome }) => (outcome.kind === "kept" ? [{ candidate, ...outcome }] : []));
+  const committed = learned.steps.flatMap((name, i): Staying[] => {
+    const base = bases[i]!;
+    const step = known.find(({ candidate }) => candidate.name === name)!;
+    if (!isEdited(base)) return [{ candidate: step.candidate, known: step }];
+    return files.has(`steps/${base}.ts`) ? [{ candidate: editedCandidate(base, files, learned, ""), known: null }] : [];
+  });
+  const own = [...files.keys()]
+    .flatMap((path) => /^steps\/(.+)(?<!\.test)\.ts$/.exec(path)?.[1] ?? [])
+    .filter((base) => !bases.includes(base));
+  return [...committed, ...own.map((base) => ({ candidate: editedCandidate(base, files, learned, ""), known: null }))];
 }
 
 /** The candidate that the files of a step now hold. A file that belongs to no step is a new one of a person's own. */

@@ -7,7 +7,7 @@ import type { Candidate, CandidateRecord, Dataset, Evidence, Step } from "./type
 import { select } from "./weigh/select.ts";
 
 /** A step that stays, whose evidence is known or must still be measured. */
-interface Staying {
+export interface Staying {
   readonly candidate: Candidate;
   readonly known: Step | null;
 }
@@ -25,25 +25,19 @@ export async function decided(decisions: readonly Decision[], train: Dataset, in
   const { state, ports } = input;
   ports.onStage({ stage: "decisions", text: `applying ${decisions.length}`, done: false });
   const staying = stayingOf(decisions, state.steps);
-  const normalizers = staying.filter(({ candidate }) => candidate.kind === "normalizer");
-  const others = staying.filter(({ candidate }) => candidate.kind !== "normalizer");
-  const first = await placedOf(normalizers, { ...input, state: startState(train) });
-  const normalized = withSteps(
-    train,
-    first.map(({ passed }) => passed),
-  );
-  const second = await placedOf(others, { ...input, state: normalized });
-  const all = [...first, ...second];
+  const all = await placedSteps(staying, train, input);
   const steps: { step: Step; passed: Passed }[] = [];
   for (const { passed, known } of all) {
     const evidence =
       known ??
-      (await weighed(
-        passed,
-        all.map((one) => one.passed).filter((one) => one !== passed),
-        train,
-        input,
-      ));
+      (
+        await weighedBeside(
+          passed,
+          all.map((one) => one.passed).filter((one) => one !== passed),
+          train,
+          input,
+        )
+      ).evidence;
     const { candidate, program, proof } = passed;
     steps.push({ step: { candidate, program, proof, evidence }, passed });
   }
@@ -72,11 +66,30 @@ function stayingOf(decisions: readonly Decision[], steps: readonly Step[]): Stay
   return [...kept, ...[...own].flatMap(([name, candidate]) => (there.has(name) ? [] : [{ candidate, known: null }]))];
 }
 
+/** A step with its answers for the training rows, and its evidence where that is known. */
+interface PlacedStep {
+  readonly passed: Passed;
+  readonly known: Evidence | null;
+}
+
+/**
+ * Runs steps over the training rows, normalizers first; texts without evidence pass the gates before.
+ *
+ * @throws {KilnError} "check" when a gate before lift refuses a text.
+ */
+export async function placedSteps(staying: readonly Staying[], train: Dataset, input: RoundInput): Promise<PlacedStep[]> {
+  const normalizers = staying.filter(({ candidate }) => candidate.kind === "normalizer");
+  const others = staying.filter(({ candidate }) => candidate.kind !== "normalizer");
+  const first = await placedOf(normalizers, { ...input, state: startState(train) });
+  const normalized = withSteps(
+    train,
+    first.map(({ passed }) => passed),
+  );
+  return [...first, ...(await placedOf(others, { ...input, state: normalized }))];
+}
+
 /** Every step with its answers for the rows of the state; texts without evidence pass the gates first. */
-async function placedOf(
-  staying: readonly Staying[],
-  input: RoundInput,
-): Promise<{ readonly passed: Passed; readonly known: Evidence | null }[]> {
+async function placedOf(staying: readonly Staying[], input: RoundInput): Promise<PlacedStep[]> {
   const fresh = await judged(
     staying.flatMap(({ candidate, known }) => (known === null ? [candidate] : [])),
     [],
@@ -100,8 +113,13 @@ async function placedOf(
   });
 }
 
-/** Evidence of one step beside all the others. */
-async function weighed(step: Passed, others: readonly Passed[], train: Dataset, { plan, ports }: RoundInput): Promise<Evidence> {
+/** Evidence of one step beside all the others, and whether it earns its place by it. */
+export async function weighedBeside(
+  step: Passed,
+  others: readonly Passed[],
+  train: Dataset,
+  { plan, ports }: RoundInput,
+): Promise<{ readonly evidence: Evidence; readonly earns: boolean }> {
   const rest = withSteps(train, others);
   const { name, kind, source } = step.candidate;
   const { kept, refused } = await select(
@@ -115,12 +133,13 @@ async function weighed(step: Passed, others: readonly Passed[], train: Dataset, 
   );
   const evidence = kept[0]?.evidence ?? refused[0]?.evidence;
   if (evidence === null || evidence === undefined) throw new Error(`${name} was not weighed`);
-  return evidence;
+  return { evidence, earns: kept.length > 0 };
 }
 
 const noEvidence: Evidence = { lift: 0, interval: [0, 0], p: 1, adjustedP: 1, foldsWon: 0, folds: 0, fires: 0 };
 
-function withSteps(train: Dataset, passed: readonly Passed[]): State {
+/** The pipeline of these steps over the training rows. */
+export function withSteps(train: Dataset, passed: readonly Passed[]): State {
   return grown(
     startState(train),
     passed.map(({ values, ...rest }) => ({ step: { ...rest, evidence: noEvidence }, values })),

@@ -48,7 +48,8 @@ export async function learn(config: Config, loaded: Loaded, ports: Ports, decisi
   return finish({ config, loaded, split: parts, state, plan, author, decisions, ports });
 }
 
-function planOf({ author, keep, split: { kind }, forest, seed }: Config, train: Loaded["dataset"]): Plan {
+/** How a config weighs on these training rows. */
+export function planOf({ author, keep, split: { kind }, forest, seed }: Config, train: Loaded["dataset"]): Plan {
   return {
     field: {
       outputs: outputCount(train.task),

@@ -66,7 +66,8 @@ export interface Refused {
   readonly issues: readonly [Issue, ...Issue[]];
 }
 
-async function weighed(passed: readonly Passed[], refused: readonly Refused[], { state, plan, ports }: RoundInput): Promise<State> {
+/** Weighs what passed; the state after it, with a record of every candidate. */
+export async function weighed(passed: readonly Passed[], refused: readonly Refused[], { state, plan, ports }: RoundInput): Promise<State> {
   const byName = new Map(passed.map((one) => [one.candidate.name, one]));
   const named = (names: readonly string[]): readonly Passed[] => names.flatMap((name) => byName.get(name) ?? []);
   const candidates = passed.map(({ candidate: { name, kind, source }, values }) => ({ name, kind, values, size: source.length }));

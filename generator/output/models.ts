@@ -40,6 +40,11 @@ export async function writeModels(folder: string, { learned, forest, reference }
   await renameSynced(staged(folder, "learned"), placed(folder, "learned"));
 }
 
+/** Whether a run has left its models in a folder. */
+export function hasModels(folder: string): boolean {
+  return existsSync(placed(folder, "learned"));
+}
+
 /** Completes or undoes what a killed `writeModels` left. */
 export async function recoverModels(folder: string): Promise<void> {
   if (existsSync(staged(folder, "learned")) && existsSync(placed(folder, "forest"))) {

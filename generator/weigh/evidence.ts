@@ -6,13 +6,15 @@ import { groupsOf } from "./folds.ts";
 import { levelsOf } from "./levels.ts";
 import { residualsOf } from "./residuals.ts";
 
-/** Share of rows on which a step says something: not null, not "unknown", not false, not 0. */
+/** Whether an answer says something: not null, not "unknown", not false, not 0. */
+export function speaks(value: StepValue): boolean {
+  const word = typeof value === "object" && value !== null ? value.label : value;
+  return word !== null && word !== "unknown" && word !== false && word !== 0;
+}
+
+/** Share of rows on which a step says something. */
 export function firesOf(values: readonly StepValue[]): number {
-  const spoken = values.filter((value) => {
-    const word = typeof value === "object" && value !== null ? value.label : value;
-    return word !== null && word !== "unknown" && word !== false && word !== 0;
-  });
-  return spoken.length / values.length;
+  return values.filter(speaks).length / values.length;
 }
 
 /** An arm with the inputs that it was measured on. */

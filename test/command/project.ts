@@ -25,13 +25,19 @@ export interface Ended {
 }
 
 /** Runs the bundled command as a user would; the environment holds nothing of an endpoint unless it is given. */
-export function kiln(folder: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export function kiln(
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  input = "",
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { PATH: process.env["PATH"], ...environment } });
     let out = "";
     let err = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
+    child.stdin.end(input);
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, out, err }));
   });
