@@ -136,7 +136,7 @@ export async function weighedBeside(
   return { evidence, earns: kept.length > 0 };
 }
 
-const noEvidence: Evidence = { lift: 0, interval: [0, 0], p: 1, adjustedP: 1, foldsWon: 0, folds: 0, fires: 0 };
+const noEvidence: Evidence = { lift: 0, interval: [0, 0], p: 1, adjustedP: 1, jointP: 1, foldsWon: 0, folds: 0, fires: 0 };
 
 /** The pipeline of these steps over the training rows. */
 export function withSteps(train: Dataset, passed: readonly Passed[]): State {

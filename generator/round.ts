@@ -6,7 +6,8 @@ import type { Ports } from "./ports.ts";
 import { grown, matricesWith, onePerColumn, type State } from "./state.ts";
 import type { Candidate, CandidateRecord, Issue, Program, Proof, StepValue } from "./types.ts";
 import type { Field } from "./weigh/arm.ts";
-import { type Bar, select, type Selection } from "./weigh/select.ts";
+import { select, type Selection } from "./weigh/select.ts";
+import type { Bar } from "./weigh/terms.ts";
 
 /** How a run weighs. */
 export interface Plan {

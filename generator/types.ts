@@ -145,6 +145,8 @@ export interface Evidence {
   /** p of "knows nothing that the pipeline does not, and does not lift the forest", before and after Holm's correction for the candidates of its round. */
   readonly p: number;
   readonly adjustedP: number;
+  /** p of "no candidate of its round knows anything": small, it lets those pass whose own p is merely small. */
+  readonly jointP: number;
   readonly foldsWon: number;
   readonly folds: number;
   /** Share of training rows on which it says something: not null, not "unknown", not false, not 0. */

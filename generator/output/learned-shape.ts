@@ -1,7 +1,16 @@
 import { anything, fields, flag, kinds, list, nullable, number, text, type Shape } from "./shape.ts";
 
 const pair = list(number);
-const evidence = fields({ lift: number, interval: pair, p: number, adjustedP: number, foldsWon: number, folds: number, fires: number });
+const evidence = fields({
+  lift: number,
+  interval: pair,
+  p: number,
+  adjustedP: number,
+  jointP: number,
+  foldsWon: number,
+  folds: number,
+  fires: number,
+});
 
 export const candidateShape = fields({
   kind: text,

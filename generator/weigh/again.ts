@@ -1,4 +1,4 @@
-import type { Weighable } from "./select.ts";
+import type { Weighable } from "./terms.ts";
 
 /** Candidates that answer as a shorter (or, equally short, an earlier) one does, on every row: name → name of that one. */
 export function againOf(candidates: readonly Weighable[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { type Arm, type Field, measure } from "./arm.ts";
 import { type Lift, liftOf } from "./lift.ts";
-import type { Bar, Round } from "./select.ts";
+import type { Bar, Round } from "./terms.ts";
 
 /** What a candidate is worth when it alone joins the pipeline. */
 interface Alone {

@@ -60,15 +60,3 @@ function foldMeans(
   });
   return { means, ratio: ratio / means.length };
 }
-
-/** Holm's step-down adjustment: compare with the level as if there had been one test. Order is kept. */
-export function holm(ps: readonly number[]): number[] {
-  const order = ps.map((_, i) => i).toSorted((a, b) => ps[a]! - ps[b]! || a - b);
-  const adjusted = ps.map(() => 1);
-  let least = 0;
-  order.forEach((i, rank) => {
-    least = Math.max(least, Math.min(1, (ps.length - rank) * ps[i]!));
-    adjusted[i] = least;
-  });
-  return adjusted;
-}

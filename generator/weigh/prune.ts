@@ -3,7 +3,7 @@ import { type Arm, type Field, measure } from "./arm.ts";
 import { associate } from "./evidence.ts";
 import { liftOf } from "./lift.ts";
 import { isSuperfluous } from "./reasons.ts";
-import type { Bar, Round } from "./select.ts";
+import type { Bar, Round } from "./terms.ts";
 
 /** A candidate whose association p beside the others is above this may be superfluous. */
 const noLongerKnows = 0.05;

@@ -7,11 +7,15 @@ function lift(message: string): Issue {
 }
 
 /** Too likely by chance among so many, or no use to the forest. */
-export function isWeak({ lift: alone, interval, adjustedP }: Evidence, candidates: number, level: number): Issue {
-  return lift(
-    `lift ${shown(alone)} (${range(interval)}) and p ${shown(adjustedP)} among ${candidates} candidates; ` +
-      `a lift above 0 and p at most ${shown(level)} expected`,
-  );
+export function isWeak(
+  { lift: alone, interval, p, adjustedP, jointP }: Evidence,
+  candidates: number,
+  { level, weakest }: { readonly level: number; readonly weakest: number },
+): Issue {
+  const found = `lift ${shown(alone)} (${range(interval)}) and p`;
+  return jointP > level
+    ? lift(`${found} ${shown(adjustedP)} among ${candidates} candidates; a lift above 0 and p at most ${shown(level)} expected`)
+    : lift(`${found} ${shown(p)} beside others that know something; a lift above 0 and p at most ${shown(weakest)} expected`);
 }
 
 /** It passes, but the forest does not profit from those that pass. */

@@ -1,40 +1,13 @@
-import type { Matrix } from "../learning.ts";
-import type { Evidence, Issue, StepKind, StepValue } from "../types.ts";
+import type { Evidence, Issue } from "../types.ts";
 import { aloneLifts } from "./alone.ts";
 import { type Field, measure } from "./arm.ts";
 import { associate, firesOf, type Measured } from "./evidence.ts";
-import { type Lift, holm, liftOf } from "./lift.ts";
+import { holm, simes } from "./adjust.ts";
+import { type Lift, liftOf } from "./lift.ts";
 import { prune } from "./prune.ts";
 import { againOf } from "./again.ts";
 import { failsTogether, isWeak, saysAgain } from "./reasons.ts";
-
-/** A candidate that passed judging, as weighing sees it. */
-export interface Weighable {
-  readonly name: string;
-  readonly kind: StepKind;
-  /** Its answer for each row (a normalizer's: the new cell). */
-  readonly values: readonly StepValue[];
-  /** Characters of source: of two that say the same, the shorter stays. */
-  readonly size: number;
-}
-
-/** One look at new candidates. */
-export interface Round {
-  readonly candidates: readonly Weighable[];
-  /** Part of the run's error rate that this look may spend, in (0, 1]; the parts of a run add up to at most 1. */
-  readonly share: number;
-  /** The forest's inputs, one matrix a repeat, when the named candidates join the pipeline as it stands. */
-  readonly matricesWith: (names: readonly string[]) => Promise<readonly Matrix[]>;
-}
-
-/** What must be shown before a candidate is kept. */
-export interface Bar {
-  /** 1 − the run's error rate: the chance that a run keeps anything that knows nothing. Ends of intervals hold with it, too. */
-  readonly confidence: number;
-  /** Nats per row, or squared units: what the kept ones must be worth together. */
-  readonly minLift: number;
-  readonly seed: number;
-}
+import type { Bar, Round } from "./terms.ts";
 
 /** A refusal, with its evidence unless nothing was measured. */
 interface Refusal {
@@ -61,7 +34,11 @@ export interface Selection {
  *    (`associationPs`), and is the forest better with it (`liftOf`)? The first may spend four fifths of the error rate: p is the smaller
  *    of p₁ / 0.8 and p₂ / 0.2.
  * 3. Holm over the candidates at the look's share of the error rate: whatever the others are, the chance that one or more that know
- *    nothing pass is at most that. Besides, alone it must not lower the forest's score.
+ *    nothing pass is at most that. Or through the common gate: when a joint test says, at the same rate, that not all of them know nothing
+ *    (`simes`), those whose own p is at most `weakest` pass, too. A run in which nobody knows anything still keeps anything with at most
+ *    the error rate, because then the gate stays shut; beside candidates that know something, each that does not gets in with at most
+ *    `weakest` (a gatekeeping procedure: Dmitrienko, Offen & Westfall 2003). Few labels need that: two dozen functions of which every one
+ *    says a little all fail alone. Besides, alone it must not lower the forest's score.
  * 4. All that pass, joined, must lift the forest by more than `minLift`: the 80 % bound of the corrected t-test lies above it. That
  *    guards against knowledge that a forest cannot use, not against chance, so it need not be strict; else none is kept.
  * 5. Of these, `prune` takes out what the others make superfluous.
@@ -74,7 +51,7 @@ export async function select(round: Round, field: Field, bar: Bar): Promise<Sele
   const evidence = await weighEach({ ...round, candidates }, field, bar, start);
   const level = levelOf(round, bar);
   const names = [...evidence]
-    .filter(([, { adjustedP, lift }]) => adjustedP <= level && lift > 0)
+    .filter(([, { p, adjustedP, jointP, lift }]) => (adjustedP <= level || (jointP <= level && p <= weakest)) && lift > 0)
     .toSorted(([, a], [, b]) => a.p - b.p || b.lift - a.lift)
     .map(([name]) => name);
   const joined = names.length === 0 ? start.arm : await measure(field, await round.matricesWith(names), matrices.length);
@@ -82,7 +59,7 @@ export async function select(round: Round, field: Field, bar: Bar): Promise<Sele
   const worthIt = together !== null && together.p <= 1 - profits;
   const { left, out } = worthIt ? await prune(round, field, bar, { names, arm: joined }) : { left: [], out: new Map<string, Issue>() };
   const issueOf = (name: string, found: Evidence): Issue => {
-    if (together === null || !names.includes(name)) return isWeak(found, candidates.length, level);
+    if (together === null || !names.includes(name)) return isWeak(found, candidates.length, { level, weakest });
     const others = names.filter((other) => other !== name);
     return out.get(name) ?? failsTogether(others, together, bar.minLift);
   };
@@ -98,6 +75,8 @@ export async function select(round: Round, field: Field, bar: Bar): Promise<Sele
   };
 }
 
+/** Greatest own p with which a candidate may pass through the common gate. */
+const weakest = 0.02;
 /** Part of the error rate that knowing something may spend; lifting the forest alone has the rest. */
 const knowing = 0.8;
 /** Confidence that the forest profits from all that pass. */
@@ -118,10 +97,11 @@ async function weighEach(round: Round, field: Field, bar: Bar, start: Measured):
   const alone = await aloneLifts(round, field, start.arm, bar, known);
   const ps = alone.map(({ lift, decides }, i) => Math.min(1, known[i]! / knowing, decides ? lift.p / (1 - knowing) : 1));
   const adjusted = holm(ps);
+  const jointP = simes(ps);
   return new Map(
     candidates.map(({ name, values }, i) => {
       const { lift, interval, foldsWon, folds } = alone[i]!.lift;
-      return [name, { lift, interval, p: ps[i]!, adjustedP: adjusted[i]!, foldsWon, folds, fires: firesOf(values) }];
+      return [name, { lift, interval, p: ps[i]!, adjustedP: adjusted[i]!, jointP, foldsWon, folds, fires: firesOf(values) }];
     }),
   );
 }

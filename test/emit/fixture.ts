@@ -10,6 +10,7 @@ const evidence = {
   interval: [0.0041, 0.0206] as const,
   p: 0.0007,
   adjustedP: 0.0084,
+  jointP: 0.0009,
   foldsWon: 13,
   folds: 15,
   fires: 0.124,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { holm, liftOf } from "../../generator/weigh/lift.ts";
+import { holm, simes } from "../../generator/weigh/adjust.ts";
+import { liftOf } from "../../generator/weigh/lift.ts";
 import { studentCdf, studentQuantile } from "../../generator/weigh/student.ts";
 
 test.each([
@@ -66,4 +67,10 @@ test("Holm multiplies by the number of tests that are left and never lets a larg
   expect(holm([0.01, 0.04, 0.03, 0.005])).toStrictEqual([0.03, 0.06, 0.06, 0.02]);
   expect(holm([0.6, 0.9])).toStrictEqual([1, 1]);
   expect(holm([])).toStrictEqual([]);
+});
+
+test("Simes takes the least p times the number of tests over its rank", () => {
+  expect(simes([0.04, 0.03, 0.02])).toBeCloseTo(0.04, 12);
+  expect(simes([0.9, 0.001, 0.8])).toBeCloseTo(0.003, 12);
+  expect(simes([])).toBe(1);
 });

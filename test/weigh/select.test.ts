@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { random, shuffled } from "../../generator/random.ts";
 import type { StepValue } from "../../generator/types.ts";
 import { assignFolds } from "../../generator/weigh/folds.ts";
-import { type Selection, select, type Weighable } from "../../generator/weigh/select.ts";
+import { type Selection, select } from "../../generator/weigh/select.ts";
+import type { Weighable } from "../../generator/weigh/terms.ts";
 import { classes, naiveBayes } from "./rows.ts";
 
 const n = 200;
@@ -65,7 +66,7 @@ describe("a round with one candidate that knows something, its copy, and noise",
     for (const { evidence: found, issues } of refused.slice(1)) {
       expect(found!.adjustedP).toBeGreaterThan(0.05);
       expect(issues[0].message).toMatch(
-        /^lift -?0\.\d{4} \(-?0\.\d{4} to -?0\.\d{4}\) and p \d\.\d{4} among 8 candidates; a lift above 0 and p at most 0\.0500 expected$/,
+        /^lift -?0\.\d{4} \(-?0\.\d{4} to -?0\.\d{4}\) and p \d\.\d{4} beside others that know something; a lift above 0 and p at most 0\.0200 expected$/,
       );
     }
   });
@@ -99,4 +100,31 @@ test("of rounds in which nobody knows anything, about one in twenty may keep som
     kept += Number((await weigh(noise, { seed: round })).kept.length > 0);
   }
   expect(kept).toBeLessThanOrEqual(2);
+});
+
+test("many that each know a little pass the common gate, though hardly one would alone", async () => {
+  const weak = Array.from({ length: 8 }, (_, j) =>
+    feature(
+      `blurred${j}`,
+      hidden.map((x) => x !== source.below(100) < 35),
+    ),
+  );
+  const { kept } = await weigh(weak, { confidence: 0.98 });
+  expect(kept.length).toBeGreaterThan(1);
+  expect(kept.some(({ evidence }) => evidence.adjustedP > 0.02)).toBe(true);
+  for (const { evidence } of kept) {
+    expect(evidence.jointP).toBeLessThanOrEqual(0.02);
+    expect(evidence.p).toBeLessThanOrEqual(0.02);
+  }
+});
+
+test("beside candidates that know something, few that know nothing get in", async () => {
+  let kept = 0;
+  for (let round = 0; round < 8; round++) {
+    const noise = Array.from({ length: 10 }, (_, j) => feature(`noise${j}`, shuffled(hidden, source)));
+    const { kept: names } = await weigh([feature("hidden", hidden), ...noise], { seed: round });
+    expect(names.map(({ name }) => name)).toContain("hidden");
+    kept += names.length - 1;
+  }
+  expect(kept).toBeLessThanOrEqual(4);
 });
