@@ -20,7 +20,7 @@ const names = (
   "invoice_direction money_mentions question_share regression_signal speech_act stranger_signal team_rules tech_evidence threat_kind want_vs_broken who_did_it"
 ).split(" ");
 
-const evidence: Evidence = { lift: 0, interval: [0, 0], p: 1, adjustedP: 1, foldsWon: 0, folds: 0, fires: 0 };
+const evidence: Evidence = { lift: 0, interval: [0, 0], p: 1, adjustedP: 1, jointP: 1, foldsWon: 0, folds: 0, fires: 0 };
 
 /** A pipeline of steps as a language model really wrote them, over the example's rows. */
 export interface Subject {

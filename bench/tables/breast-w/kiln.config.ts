@@ -1,0 +1,4 @@
+import { defineConfig } from "kiln";
+import { tableConfig } from "../table-config.ts";
+
+export default defineConfig(tableConfig("breast-w"));
