@@ -26,3 +26,44 @@ export async function timed(runs: number, work: () => unknown): Promise<number[]
   }
   return times;
 }
+
+/** Some work and how many rows it answers. */
+export interface Work {
+  readonly rows: number;
+  readonly run: () => unknown;
+}
+
+/** Median microseconds a row of each work. The works take turns, so that what disturbs the machine disturbs all; the first turn warms up and is not counted. */
+export async function takingTurns(turns: number, works: readonly Work[]): Promise<number[]> {
+  const times = works.map((): number[] => []);
+  for (let turn = 0; turn <= turns; turn++) {
+    for (const [k, { rows, run }] of works.entries()) {
+      const start = performance.now();
+      await run();
+      if (turn > 0) times[k]!.push(((performance.now() - start) * 1000) / rows);
+    }
+  }
+  return times.map(median);
+}
+
+/** A figure of which less is better. */
+export function lessIsBetter(
+  figure: string,
+  unit: string,
+  ours: number,
+  peer: { readonly name: string; readonly value: number },
+  goal: { readonly times: number; readonly text?: string } | null,
+): Figure {
+  const ratio = peer.value / ours;
+  const met = goal === null ? null : ratio >= goal.times;
+  return {
+    figure,
+    unit,
+    ours,
+    peer: peer.value,
+    peerName: peer.name,
+    ratio,
+    goal: goal === null ? "" : (goal.text ?? `${goal.times}×`),
+    met,
+  };
+}

@@ -1,163 +1,148 @@
 import { RandomForestClassifier } from "ml-random-forest";
 import { toMlRandomForest } from "../../generator/train/interop.ts";
-import type { ForestText, Trainer } from "../../generator/learning.ts";
-import { decodeForest, forestOutput, forestOutputs } from "../../generator/walk.ts";
-import { type Figure, median, timed } from "../figure.ts";
 import { toOnnx } from "../../generator/train/onnx.ts";
+import { forestCost } from "../../generator/forest-cost.ts";
+import type { ForestText, Trainer } from "../../generator/learning.ts";
+import { type Figure, lessIsBetter, median, takingTurns, type Work } from "../figure.ts";
+import { likeM2cgen, nestedIfs } from "./branches.ts";
+import { type Emitted, emitted } from "./emitted.ts";
+import { native } from "./native.ts";
+import { plain } from "./settings.ts";
 import { matrixOf, rowsOf, type Table, table } from "./table.ts";
 
 /** The part of onnxruntime-node that is used. */
 interface Onnx {
   readonly InferenceSession: {
-    create(model: Uint8Array, options: object): Promise<{ run(feeds: object, fetches: readonly string[]): Promise<unknown> }>;
+    create(
+      model: Uint8Array,
+      options: object,
+    ): Promise<{ run(feeds: object, fetches: readonly string[]): Promise<Readonly<Record<string, { readonly data: Float32Array }>>> }>;
   };
   readonly Tensor: new (type: "float32", values: Float32Array, shape: readonly number[]) => object;
 }
 
-const plain = { criterion: "gini", cuts: "best", classWeights: null, seed: 1 } as const;
+interface Goals {
+  readonly ml: number;
+  readonly onnx: number;
+  readonly batch: number;
+  readonly native: number;
+}
 
-const goals = new Map([
-  [5, { ml: 130, onnx: 25, batch: 6 }],
-  [8, { ml: 110, onnx: 15, batch: 5 }],
-  [12, { ml: 85, onnx: 9, batch: 3.5 }],
+const goals = new Map<number, Goals>([
+  [5, { ml: 130, onnx: 25, batch: 6, native: 1.2 }],
+  [8, { ml: 110, onnx: 15, batch: 5, native: 1.2 }],
+  [12, { ml: 85, onnx: 9, batch: 3.5, native: 1.6 }],
 ]);
-const perRow = (figure: string, ours: number, peer: number, peerName: string, goal: number): Figure => ({
-  figure,
-  unit: "µs",
-  ours,
-  peer,
-  peerName,
-  ratio: peer / ours,
-  goal: `${goal}×`,
-  met: peer / ours >= goal,
-});
 
-/** One row at a time and a thousand at once, 100 trees; onnxruntime-node where it is installed. */
+/** One row at a time and a thousand at once, 100 trees; onnxruntime-node and gcc where they are installed. */
 export async function asking(trainer: Trainer): Promise<Figure[]> {
   const train = table(20_000, 50, 1);
   const rows = table(1000, 50, 2);
-  const onnx = (await import("onnxruntime-node" as string).catch(() => null)) as Onnx | null;
   const figures: Figure[] = [];
   for (const [maxDepth, goal] of goals) {
-    const { forest } = await trainer.train(matrixOf(train), train.y, 2, { trees: 100, maxDepth, minLeaf: 1, columnShare: 0.33, ...plain });
-    const what = `100 trees of depth ${maxDepth}`;
-    const single = await oneByOne(forest, rows);
-    const batch = await atOnce(forest, rows);
-    figures.push(perRow(`ask ${what} about one row`, single, await mlTime(forest, rows), "ml-random-forest", goal.ml));
-    if (onnx === null) continue;
-    const session = await onnx.InferenceSession.create(toOnnx(forest), { intraOpNumThreads: 1, interOpNumThreads: 1 });
-    const tensor = (from: number, to: number): object => ({
-      x: new onnx.Tensor("float32", Float32Array.from(rows.x.subarray(from * 50, to * 50)), [to - from, 50]),
-    });
-    const one = median(
-      await timed(5, async () => {
-        for (let i = 0; i < 1000; i++) await session.run(tensor(i, i + 1), ["probabilities"]);
-      }),
-    );
-    const all = median(await timed(15, () => session.run(tensor(0, 1000), ["probabilities"])));
-    figures.push(perRow(`ask ${what} about one row`, single, one, "onnxruntime-node", goal.onnx));
-    figures.push(perRow(`ask ${what} about each of 1,000 rows`, batch, all, "onnxruntime-node", goal.batch));
+    const { forest } = await trainer.train(matrixOf(train), train.y, 2, { ...plain, trees: 100, maxDepth });
+    const own = await emitted(forest);
+    figures.push(...(await oneRow(forest, own, rows, maxDepth, goal)), ...(await manyRows(forest, own, rows, maxDepth, goal)));
   }
-  return [...figures, ...(await sizes(trainer, train, rows))];
+  return figures;
 }
 
-/** Microseconds a row: milliseconds of a thousand rows. */
-async function oneByOne(forest: ForestText, { n, p, x }: Table): Promise<number> {
-  const walked = decodeForest(forest);
+async function oneRow(forest: ForestText, own: Emitted, rows: Table, maxDepth: number, goal: Goals): Promise<Figure[]> {
+  const { n, p, x } = rows;
   const out = new Float64Array(2);
-  const rows = Array.from({ length: n }, (_, i) => x.slice(i * p, (i + 1) * p));
-  return median(await timed(30, () => rows.forEach((row) => forestOutput(walked, row, out))));
-}
-
-async function atOnce(forest: ForestText, { n, x }: Table): Promise<number> {
-  const walked = decodeForest(forest);
-  const out = new Float64Array(2 * n);
-  return median(await timed(30, () => forestOutputs(walked, x, out)));
-}
-
-async function mlTime(forest: ForestText, rows: Table): Promise<number> {
-  const json = JSON.stringify(toMlRandomForest(forest));
-  const loaded = RandomForestClassifier.load(JSON.parse(json) as Parameters<typeof RandomForestClassifier.load>[0]);
-  const plain = rowsOf(rows);
-  return median(await timed(3, () => plain.forEach((row) => loaded.predict([row]))));
-}
-
-/** A forest as arrays of numbers, the plain way to store one. */
-interface Arrays {
-  readonly column: number[];
-  readonly below: number[];
-  readonly yes: number[];
-  readonly no: number[];
-  readonly shares: number[][];
-}
-
-/** Size of the text, and time from it to the first answer, against JSON arrays. */
-async function sizes(trainer: Trainer, train: Table, rows: Table): Promise<Figure[]> {
-  const { forest } = await trainer.train(matrixOf(train), train.y, 2, {
-    trees: 100,
-    maxDepth: 10,
-    minLeaf: 1,
-    columnShare: 0.33,
-    ...plain,
-  });
-  const text = JSON.stringify(forest);
-  const json = JSON.stringify(forest.trees.map((tree) => arraysOf(tree, forest.pseudo)));
-  const x = rows.x.slice(0, rows.p);
-  const out = new Float64Array(2);
-  const ours = median(await timed(9, () => forestOutput(decodeForest(JSON.parse(text) as ForestText), x, out)));
-  const theirs = median(await timed(9, () => (JSON.parse(json) as Arrays[]).forEach((tree) => walk(tree, x))));
-  const [kb, peer] = [text.length / 1024, json.length / 1024];
+  const each = Array.from({ length: n }, (_, i) => x.slice(i * p, (i + 1) * p));
+  const few = rowsOf(rows).slice(0, 150);
+  const ml = RandomForestClassifier.load(
+    JSON.parse(JSON.stringify(toMlRandomForest(forest))) as Parameters<typeof RandomForestClassifier.load>[0],
+  );
+  const [ifs, m2cgen] = [await nestedIfs(forest), await likeM2cgen(forest)];
+  const session = await onnxSession(forest, rows);
+  const works: readonly (Work & { readonly name: string; readonly goal: number })[] = [
+    { name: "ml-random-forest", goal: goal.ml, rows: few.length, run: () => few.forEach((row) => ml.predict([row])) },
+    ...(session === null ? [] : [{ name: "onnxruntime-node", goal: goal.onnx, rows: 300, run: () => session.oneByOne(300) }]),
+    { name: "nested ifs", goal: 4, rows: n, run: () => each.forEach((row) => ifs(row)) },
+    { name: "code like m2cgen's", goal: 8, rows: n, run: () => each.forEach((row) => m2cgen(row)) },
+  ];
+  const [ours, ...theirs] = await takingTurns(15, [{ rows: n, run: () => each.forEach((row) => own.one(row, out)) }, ...works]);
+  const counted = forestCost(forest).microseconds;
   return [
-    {
-      figure: "size of 100 trees of depth 10",
-      unit: "KB",
-      ours: kb,
-      peer,
-      peerName: "JSON arrays",
-      ratio: peer / kb,
-      goal: "4×",
-      met: peer / kb >= 4,
-    },
-    {
-      figure: "from their text to the first answer",
-      unit: "ms",
-      ours,
-      peer: theirs,
-      peerName: "JSON arrays",
-      ratio: theirs / ours,
-      goal: "no slower",
-      met: ours <= theirs,
-    },
+    ...works.map(({ name, goal: times }, k) =>
+      lessIsBetter(`ask 100 trees of depth ${maxDepth} about one row`, "µs", ours!, { name, value: theirs[k]! }, { times }),
+    ),
+    lessIsBetter(`the same, measured against counted`, "µs", ours!, { name: "forest-cost.ts", value: counted }, null),
   ];
 }
 
-function arraysOf(tree: string, pseudo: readonly number[]): Arrays {
-  const arrays: Arrays = { column: [], below: [], yes: [], no: [], shares: [] };
-  const tokens = tree.split(" ");
-  const visit = (): number => {
-    const node = arrays.column.length;
-    const [column, below] = tokens[node]!.split("<");
-    arrays.column.push(below === undefined ? -1 : Number(column));
-    arrays.below.push(Number(below ?? 0));
-    arrays.yes.push(0);
-    arrays.no.push(0);
-    if (below === undefined) {
-      const counts = [...pseudo];
-      for (const part of column!.slice(1).split(",")) counts[Number(part.split("*")[0])]! += Number(part.split("*")[1] ?? 1);
-      const sum = counts.reduce((total, count) => total + count, 0);
-      arrays.yes[node] = arrays.shares.push(counts.map((count) => count / sum)) - 1;
-    } else {
-      arrays.yes[node] = visit();
-      arrays.no[node] = visit();
-    }
-    return node;
-  };
-  visit();
-  return arrays;
+async function manyRows(forest: ForestText, own: Emitted, rows: Table, maxDepth: number, goal: Goals): Promise<Figure[]> {
+  const out = new Float64Array(2 * rows.n);
+  const figure = `ask 100 trees of depth ${maxDepth} about each of 1,000 rows`;
+  const session = await onnxSession(forest, rows);
+  const mine: Work = { rows: rows.n, run: () => own.many(rows.x, out) };
+  const figures: Figure[] = [];
+  if (session !== null) {
+    const [ours, theirs] = await takingTurns(31, [mine, { rows: rows.n, run: () => session.atOnce() }]);
+    figures.push(lessIsBetter(figure, "µs", ours!, { name: "onnxruntime-node", value: theirs! }, { times: goal.batch }));
+    figures.push(await differences(session, own, rows, maxDepth));
+  }
+  const inC = native(forest, rows.x);
+  if (inC === null) return figures;
+  const ratios: { readonly ours: number; readonly theirs: number }[] = [];
+  for (let turn = 0; turn < 9; turn++) {
+    const [ours] = await takingTurns(21, [mine]);
+    const { ns, sum } = inC(21);
+    const own = out.reduce((total, share, at) => (at % 2 === 1 ? total + share : total), 0);
+    if (sum !== own) throw new Error(`C says ${sum}, the walk ${own}`);
+    ratios.push({ ours: ours!, theirs: ns / 1000 });
+  }
+  const ours = median(ratios.map((one) => one.ours));
+  const theirs = median(ratios.map((one) => one.theirs));
+  figures.push(
+    lessIsBetter(
+      figure,
+      "µs",
+      ours,
+      { name: "C at -O3, same tables", value: theirs },
+      { times: 1 / goal.native, text: `within ${goal.native}×` },
+    ),
+  );
+  return figures;
 }
 
-function walk({ column, below, yes, no, shares }: Arrays, x: Float64Array): number[] {
-  let node = 0;
-  while (column[node]! >= 0) node = x[column[node]!]! < below[node]! ? yes[node]! : no[node]!;
-  return shares[yes[node]!]!;
+/** How far ONNX's answers, in single precision, are from ours at most. */
+async function differences(session: Session, own: Emitted, rows: Table, maxDepth: number): Promise<Figure> {
+  const out = new Float64Array(2 * rows.n);
+  own.many(rows.x, out);
+  const theirs = await session.atOnce();
+  const most = out.reduce((far, share, at) => Math.max(far, Math.abs(share - theirs[at]!)), 0);
+  return {
+    figure: `largest difference of a share, depth ${maxDepth}, exported as ONNX`,
+    unit: "",
+    ours: most,
+    peer: null,
+    peerName: null,
+    ratio: null,
+    goal: "below 1e-6",
+    met: most < 1e-6,
+  };
+}
+
+interface Session {
+  readonly oneByOne: (count: number) => Promise<void>;
+  readonly atOnce: () => Promise<Float32Array>;
+}
+
+async function onnxSession(forest: ForestText, { n, p, x }: Table): Promise<Session | null> {
+  const onnx = (await import("onnxruntime-node" as string).catch(() => null)) as Onnx | null;
+  if (onnx === null) return null;
+  const session = await onnx.InferenceSession.create(toOnnx(forest), { intraOpNumThreads: 1, interOpNumThreads: 1 });
+  const tensor = (from: number, to: number): object => ({
+    x: new onnx.Tensor("float32", Float32Array.from(x.subarray(from * p, to * p)), [to - from, p]),
+  });
+  const all = tensor(0, n);
+  return {
+    oneByOne: async (count) => {
+      for (let i = 0; i < count; i++) await session.run(tensor(i, i + 1), ["probabilities"]);
+    },
+    atOnce: async () => (await session.run(all, ["probabilities"]))["probabilities"]!.data,
+  };
 }
