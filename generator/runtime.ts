@@ -50,11 +50,21 @@ export const TRIGRAM = "~";
  * No pair spans two texts.
  */
 export function countNgrams(texts: readonly (string | null)[]): Map<string, number> {
+  return countNgramsOf(texts.map(wordsOf));
+}
+
+/** The words of a cell, none where it is missing: what all steps that look at words share, made once a row. */
+export function wordsOf(text: string | null): readonly string[] {
+  return text === null ? [] : tokens(text);
+}
+
+/** As `countNgrams`, of texts whose words are known. */
+function countNgramsOf(texts: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (ngram: string): unknown => counts.set(ngram, (counts.get(ngram) ?? 0) + 1);
   for (const text of texts) {
     let previous: string | null = null;
-    for (const word of text === null ? [] : tokens(text)) {
+    for (const word of text) {
       add(word);
       if (word.length > STEM) add(`${word.slice(0, STEM)}*`);
       const shape = word.replace(DIGITS, (run) => `#${run.length}`);
@@ -95,10 +105,15 @@ export function indexLexicon(table: LexiconTable): LexiconIndex {
  * All missing where no n-gram is known. Writes as many numbers as the lexicon has biases.
  */
 export function lexiconScores(lexicon: LexiconIndex, texts: readonly (string | null)[], out: Float64Array, at: number): void {
+  lexiconScoresOf(lexicon, texts.map(wordsOf), out, at);
+}
+
+/** As `lexiconScores`, of texts whose words are known. */
+export function lexiconScoresOf(lexicon: LexiconIndex, texts: readonly (readonly string[])[], out: Float64Array, at: number): void {
   const { bias, entries } = lexicon;
   out.fill(0, at, at + bias.length);
   let squares = 0;
-  for (const [ngram, count] of countNgrams(texts)) {
+  for (const [ngram, count] of countNgramsOf(texts)) {
     const entry = entries.get(ngram);
     if (entry === undefined) continue;
     const x = Math.sqrt(count) * entry[1];
@@ -166,8 +181,13 @@ export function dateParts(value: string | null, out: Float64Array, at: number): 
 
 /** Writes the length of a text in UTF-16 code units and its number of words; both missing where there is no text. */
 export function textStatistics(value: string | null, out: Float64Array, at: number): void {
+  textStatisticsOf(value, wordsOf(value), out, at);
+}
+
+/** As `textStatistics`, of a text whose words are known. */
+export function textStatisticsOf(value: string | null, words: readonly string[], out: Float64Array, at: number): void {
   out[at] = value === null ? Number.NaN : cut(value).length;
-  out[at + 1] = value === null ? Number.NaN : tokens(value).length;
+  out[at + 1] = value === null ? Number.NaN : words.length;
 }
 
 /** A linear model over columns: for each its middle, which missing counts as, and one weight per score. */

@@ -5,19 +5,19 @@ import type { ForestText } from "../../generator/learning.ts";
 import { parseTree } from "../../generator/train/parse-tree.ts";
 import { folder } from "./emitted.ts";
 
-type Predict = (x: Float64Array) => number[];
+type Predict = (x: Float64Array) => ArrayLike<number>;
 let count = 0;
 
-/** Code as generators usually write it: a function a tree, nested ifs, the shares added to two sums. */
+/** Code as generators usually write it: a function a tree, nested ifs, the shares added to sums. */
 export function nestedIfs(forest: ForestText): Promise<Predict> {
-  const trees = forest.trees.map((tree, t) => `function t${t}(x) {\n${nested(forest, tree, "x", addedUp)}}`);
-  const sums = Array.from({ length: forest.outputs }, (_, k) => k);
-  return load(`${sums.map((k) => `let s${k} = 0;`).join(" ")}
-${trees.join("\n")}
+  const trees = forest.trees.map((tree, t) => `function t${t}(x, sums) {\n${nested(forest, tree, "x", addedUp)}}`);
+  return load(`${trees.join("\n")}
+const sums = new Float64Array(${forest.outputs});
 export function predict(x) {
-  ${sums.map((k) => `s${k} = 0;`).join(" ")}
-  ${trees.map((_, t) => `t${t}(x);`).join(" ")}
-  return [${sums.map((k) => `s${k} / ${trees.length}`).join(", ")}];
+  sums.fill(0);
+  ${trees.map((_, t) => `t${t}(x, sums);`).join(" ")}
+  for (let k = 0; k < ${forest.outputs}; k++) sums[k] /= ${trees.length};
+  return sums;
 }`);
 }
 
@@ -33,7 +33,7 @@ function mulVectorNumber(v1, num) { return v1.map((value) => value * num); }
 export function predict(input) { return mulVectorNumber(${sum}, ${1 / forest.trees.length}); }`);
 }
 
-const addedUp = (answer: readonly number[]): string => answer.map((share, k) => `s${k} += ${share};`).join(" ");
+const addedUp = (answer: readonly number[]): string => answer.map((share, k) => `sums[${k}] += ${share};`).join(" ");
 const asArray = (answer: readonly number[]): string => `v = [${answer.join(", ")}];`;
 
 function nested(forest: ForestText, tree: string, row: string, leaf: (answer: readonly number[]) => string): string {

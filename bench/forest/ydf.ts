@@ -42,10 +42,13 @@ export async function againstYdf(trainer: Trainer): Promise<Figure[]> {
   ];
 }
 
+/** It logs by itself otherwise. */
+const quiet = { print: () => {}, printErr: () => {} };
+
 async function ydf({ n, p, x, y }: Table): Promise<YdfModel> {
   const require = createRequire(new URL("../package.json", import.meta.url));
-  const training = (await (require("ydf-training") as () => Promise<YdfTraining>)()) satisfies YdfTraining;
-  const inference = (await (require("ydf-inference") as () => Promise<YdfInference>)()) satisfies YdfInference;
+  const training = (await (require("ydf-training") as (module: object) => Promise<YdfTraining>)(quiet)) satisfies YdfTraining;
+  const inference = (await (require("ydf-inference") as (module: object) => Promise<YdfInference>)(quiet)) satisfies YdfInference;
   const names = Array.from({ length: p }, (_, j) => `c${j}`);
   const lines = Array.from({ length: n }, (_, i) => [...x.subarray(i * p, (i + 1) * p), y[i] === 1 ? "b" : "a"].join(","));
   const model = new training.RandomForestLearner("label", "CLASSIFICATION").train([[...names, "label"].join(","), ...lines].join("\n"));

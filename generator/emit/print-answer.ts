@@ -65,17 +65,28 @@ function normalForms(normalizers: readonly PlannedStep[]): string[] {
   return [...forms].map(([column, form]) => `${keyLiteral(column)}: ${form}`);
 }
 
-function fillLines({ encoders, lexicon, steps, ridge }: Plan): string[] {
+function fillLines(plan: Plan): string[] {
+  const { encoders, lexicon, steps, ridge } = plan;
+  const texts = textsWithWords(plan);
   return [
+    ...(texts.length === 0
+      ? []
+      : [`const said = { ${texts.map((property) => `${keyLiteral(property)}: wordsOf(${member("row", property)})`).join(", ")} };`]),
     ...encoders.map(({ encoder, span }) => encoderLine(encoder, span.at)),
     ...(lexicon === null
       ? []
       : [
-          `lexiconScores(words, [${lexicon.lexicon.properties.map((property) => member("row", property)).join(", ")}], x, ${String(lexicon.span.at)});`,
+          `lexiconScoresOf(words, [${lexicon.lexicon.properties.map((property) => member("said", property)).join(", ")}], x, ${String(lexicon.span.at)});`,
         ]),
     ...steps.map((step) => stepLine(step)),
     ...(ridge === null ? [] : ["ridgeScores(sums, x);"]),
   ];
+}
+
+/** Texts whose words more than one step may look at: they are parted once a row. */
+function textsWithWords({ encoders, lexicon }: Plan): string[] {
+  const counted = encoders.flatMap(({ encoder }) => (encoder.kind === "text" ? [encoder.property] : []));
+  return [...new Set([...counted, ...(lexicon?.lexicon.properties ?? [])])];
 }
 
 function encoderLine({ kind, property }: Encoder, at: number): string {
@@ -86,7 +97,7 @@ function encoderLine({ kind, property }: Encoder, at: number): string {
     case "date":
       return `dateParts(${cell}, x, ${String(at)});`;
     case "text":
-      return `textStatistics(${cell}, x, ${String(at)});`;
+      return `textStatisticsOf(${cell}, ${member("said", property)}, x, ${String(at)});`;
     case "category":
       return `categoryShares(${member("known", property)}, ${cell}, x, ${String(at)});`;
   }

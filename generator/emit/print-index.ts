@@ -11,7 +11,7 @@ export const indexNames: ReadonlySet<string> = new Set(
   (
     "categories forest lexicon ridge schema emptyRow parseRow Row RowInput Label Prediction Feature Features TraceEntry Note Watch Explanation Contribution meta " +
     "labels columns predict predictProba features trace explain answer fill normalize named known words sums trees x y row raw label best " +
-    "categoryShares dateParts indexCategory indexLexicon indexRidge lexiconScores ridgeScores numberOf textStatistics writeMember writeConfidence numberOrMissing " +
+    "categoryShares dateParts indexCategory indexLexicon indexRidge lexiconScoresOf ridgeScores numberOf textStatisticsOf wordsOf said writeMember writeConfidence numberOrMissing " +
     "decodeForest forestOutput explainForest contributionsOf traceEntry categoryNote sources entries explained onStep Number Float64Array Object undefined NaN"
   ).split(" "),
 );
@@ -68,10 +68,11 @@ function runtimeNames({ encoders, lexicon, ridge }: Plan): string[] {
     ...(kinds.has("category") ? ["indexCategory"] : []),
     ...(lexicon === null ? [] : ["indexLexicon"]),
     ...(ridge === null ? [] : ["indexRidge"]),
-    ...(lexicon === null ? [] : ["lexiconScores"]),
+    ...(lexicon === null ? [] : ["lexiconScoresOf"]),
     ...(kinds.has("number") ? ["numberOf"] : []),
     ...(ridge === null ? [] : ["ridgeScores"]),
-    ...(kinds.has("text") ? ["textStatistics"] : []),
+    ...(kinds.has("text") ? ["textStatisticsOf"] : []),
+    ...(kinds.has("text") || lexicon !== null ? ["wordsOf"] : []),
   ];
 }
 

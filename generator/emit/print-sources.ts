@@ -56,7 +56,7 @@ function sourcesOf(
 /** A category has a table of its own; the other encoders are functions that every pipeline shares. */
 function encoderPlace({ kind, property }: Encoder): { readonly file: string; readonly declared: RegExp } {
   if (kind === "category") return { file: "encoders.ts", declared: new RegExp(`^\\s+["']?${property}["']?: \\{`) };
-  const functions = { number: "numberOf", date: "dateParts", text: "textStatistics" };
+  const functions = { number: "numberOf", date: "dateParts", text: "textStatisticsOf" };
   return { file: "runtime.ts", declared: declaration(functions[kind]) };
 }
 
