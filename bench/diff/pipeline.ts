@@ -30,18 +30,20 @@ export interface Subject {
 }
 
 /** Emits the pipeline: every candidate that reads as a step joins, whatever its lift; the study is about review, not about lift. */
-export async function openSubject(ports: Ports, rows: number): Promise<Subject> {
+export async function openSubject(ports: Ports, rows: number, candidates: readonly Candidate[] = sharedCandidates()): Promise<Subject> {
   const config = await loadConfig(new URL("../../examples/tickets/kiln.config.ts", import.meta.url).pathname);
   const loaded = await loadRows(config);
   const parts = split(loaded.dataset, { kind: "random", holdout: 0.25, seed: 1 });
   const steps: { step: Step; values: readonly StepValue[] }[] = [];
-  for (const name of names) {
-    const examined = await examine(candidateOf(name), openWorld(parts.train.columns));
+  const world = openWorld(parts.train.columns);
+  for (const candidate of candidates) {
+    const { name } = candidate;
+    const examined = await examine(candidate, world);
     if (!examined.ok) throw new Error(`${name}: ${examined.issues[0].message}`);
     const [run] = await ports.sandbox.run([examined.program], parts.train.rows, "once");
     if (!run!.ok) throw new Error(`${name}: ${run!.issues[0].message}`);
     const proof = { cases: 0, mutants: { killed: 0, total: 0 }, flips: [], microsPerRow: null };
-    steps.push({ step: { candidate: candidateOf(name), program: examined.program, proof, evidence }, values: run!.values });
+    steps.push({ step: { candidate, program: examined.program, proof, evidence }, values: run!.values });
   }
   const records = steps.map(({ step: { candidate, ...rest } }) => ({ candidate, outcome: { kind: "kept" as const, ...rest } }));
   const models = await finish({
@@ -66,11 +68,15 @@ export async function openSubject(ports: Ports, rows: number): Promise<Subject> 
   return { config, dataset: firstRows(loaded, rows), files: new Map(artifacts.map(({ path, text }) => [path, text])) };
 }
 
+function sharedCandidates(): Candidate[] {
+  return names.map((name) => featureOf(name, sourceOf(name)));
+}
+
 /** The candidate's text for cells that may be null; nothing else is changed. */
-function candidateOf(name: string): Candidate {
+function sourceOf(name: string): string {
   const text = readFileSync(new URL(`${name}.ts`, shared), "utf8").replace(/^export interface Row.*\n/m, "");
   const labels = [...new Set([...text.slice(text.indexOf("export function f(")).matchAll(/"([a-z_]+)"/g)].map((found) => found[1]!))];
-  const source = text
+  return text
     .replaceAll(/\brow\.(\w+)/g, (_, property: string) => `(row.${property} ?? "")`)
     .replace(
       /export function f\(row: Row\): string \{/,
@@ -78,6 +84,10 @@ function candidateOf(name: string): Candidate {
     )
     .replace("export function f(", `/** ${name.replaceAll("_", " ")}. */\nexport function ${name}(`)
     .trim();
+}
+
+/** A feature as if a model had written it. */
+export function featureOf(name: string, source: string): Candidate {
   return {
     kind: "feature",
     name,
