@@ -50,9 +50,27 @@ export async function own({ train, test, k }: Halves, trainer: Trainer, trees: n
   return out;
 }
 
-/** Time of 100 trees, and accuracy and AUC as means over seeds: one forest differs from another of the same kind by more than .003. */
+/** Time of 100 trees of one thread. */
+export async function timeAgainstSklearn(trainer: Trainer, n: number, p: number): Promise<Figure[]> {
+  const halves = halvesOf(n, p, 1000);
+  const ours = median(await timed(3, () => own(halves, trainer, 100, 1)));
+  const peer = sklearn(halves, 100, 1);
+  if (peer === null) return [];
+  const value = { name: "scikit-learn, one thread", value: peer.ms };
+  return [lessIsBetter(`train 100 trees, ${n.toLocaleString("en")} × ${p}`, "ms", ours, value, { times: 4 })];
+}
+
+/** Accuracy and AUC as means over seeds: one forest differs from another of the same kind by more than .003. */
 export async function againstSklearn(trainer: Trainer, n: number, p: number, seeds: number): Promise<Figure[]> {
-  const m = 20_000;
+  const halves = halvesOf(n, p, 20_000);
+  const peer = sklearn(halves, 100, seeds);
+  if (peer === null) return [];
+  const shares: Float64Array[] = [];
+  for (let seed = 1; seed <= seeds; seed++) shares.push(await own(halves, trainer, 100, seed));
+  return qualities(`${n.toLocaleString("en")} × ${p}`, halves.test.y, 2, shares, peer.shares);
+}
+
+function halvesOf(n: number, p: number, m: number): Halves {
   const both = table(n + m, p, 1);
   const part = (from: number, to: number): Table => ({
     n: to - from,
@@ -60,20 +78,7 @@ export async function againstSklearn(trainer: Trainer, n: number, p: number, see
     x: both.x.subarray(from * p, to * p),
     y: both.y.subarray(from, to),
   });
-  const halves: Halves = { train: part(0, n), test: part(n, n + m), k: 2 };
-  const peer = sklearn(halves, 100, seeds);
-  if (peer === null) return [];
-  const size = `${n.toLocaleString("en")} × ${p}`;
-  const columnShare = Math.floor(Math.sqrt(p)) / p;
-  const ours = median(
-    await timed(3, () => trainer.train(matrixOf(halves.train), halves.train.y, 2, { ...plain, trees: 100, columnShare })),
-  );
-  const shares: Float64Array[] = [];
-  for (let seed = 1; seed <= seeds; seed++) shares.push(await own(halves, trainer, 100, seed));
-  return [
-    lessIsBetter(`train 100 trees, ${size}`, "ms", ours, { name: "scikit-learn, one thread", value: peer.ms }, { times: 4 }),
-    ...qualities(size, halves.test.y, 2, shares, peer.shares),
-  ];
+  return { train: part(0, n), test: part(n, n + m), k: 2 };
 }
 
 /** Accuracy and AUC, means over forests. */

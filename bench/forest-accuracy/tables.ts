@@ -5,7 +5,7 @@ import { random, shuffled } from "../../generator/random.ts";
 import type { Trainer } from "../../generator/learning.ts";
 import type { Figure } from "../figure.ts";
 import type { Table } from "../forest/table.ts";
-import { own, qualities, sklearn } from "./sklearn.ts";
+import { own, qualities, sklearn } from "../forest-training/sklearn.ts";
 
 const names = ["cmc", "communities", "credit-g", "diabetes", "heart", "vehicle"];
 const trees = 200;
