@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { check } from "./check.ts";
+import { type Controls, runControls } from "./controls.ts";
 import { candidateTable, figureTable, tradeOffTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
 import { exitCodes, KilnError } from "./errors.ts";
@@ -36,9 +37,11 @@ program
   .option(...configFlag)
   .option("--workers <n>", "threads to train on; the answer does not depend on it", wholeNumber, availableParallelism())
   .option("--bundle", "also write bundle.mjs, the pipeline as one JavaScript file")
-  .action(async ({ config: file, workers, bundle }: { config: string; workers: number; bundle?: true }) => {
-    const config = await loadConfig(file);
-    await withPorts(workers, async (sandbox, trainer) => {
+  .option("--shuffled-target", "a control that writes nothing: the last run's candidates against a target dealt at random; all must fail")
+  .option("--anonymised-twin", "a control that writes nothing: learn with names and meanings of the columns hidden from the model")
+  .action(async (flags: { config: string; workers: number; bundle?: true } & Controls) => {
+    const config = await loadConfig(flags.config);
+    await withPorts(flags.workers, async (sandbox, trainer) => {
       const ports = {
         store: openReplies(join(config.models, "replies")),
         live: liveModel(config),
@@ -47,7 +50,8 @@ program
         onStage: printStage,
         onRequest: () => {},
       };
-      const learned = await generate(config, ports, bundle === true);
+      if (flags.shuffledTarget || flags.anonymisedTwin) return print(await runControls(config, ports, flags));
+      const learned = await generate(config, ports, flags.bundle === true);
       print(["", ...candidateTable(learned), ...tradeOffTable(learned), "", ...figureTable(learned)]);
     });
   });

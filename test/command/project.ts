@@ -46,10 +46,12 @@ export function kiln(
 /** An endpoint on loopback that gives each question the next of some texts, then the last again. */
 export async function openEndpoint(
   answers: readonly string[],
-): Promise<{ readonly url: string; readonly asked: () => number; readonly close: () => Promise<void> }> {
+): Promise<{ readonly url: string; readonly asked: () => number; readonly heard: () => string; readonly close: () => Promise<void> }> {
   let asked = 0;
+  let heard = "";
   const server: Server = createServer((request, response) => {
-    request.resume().on("end", () => {
+    request.setEncoding("utf8").on("data", (text: string) => (heard += text));
+    request.on("end", () => {
       const content = answers[Math.min(asked, answers.length - 1)];
       asked += 1;
       response.writeHead(200, { "content-type": "application/json" });
@@ -71,6 +73,7 @@ export async function openEndpoint(
   return {
     url: `http://127.0.0.1:${address.port}/v1`,
     asked: () => asked,
+    heard: () => heard,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
