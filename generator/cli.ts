@@ -147,8 +147,9 @@ function stopped(): AbortSignal {
   return stop.signal;
 }
 
+/** A whole pipeline takes more time a row than one step. */
 async function withSandbox<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
-  const sandbox = openSandbox({});
+  const sandbox = openSandbox({ baseMs: 30_000, rowMs: 50 });
   return work(sandbox).finally(() => sandbox.close());
 }
 

@@ -55,7 +55,7 @@ export interface BehaviourDiff {
 }
 
 const shown = 3;
-const timedRows = 1000;
+const timedRows = 300;
 
 /**
  * Runs two versions of an emitted pipeline over the same rows, behind the wall, and compares what they say.

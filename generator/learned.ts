@@ -127,6 +127,8 @@ export interface Reference {
   readonly steps: readonly Spread[];
   /** What the forest says out of bag: labels, or numbers. */
   readonly prediction: Spread;
+  /** The same inside parts of the rows, "channel is email": counts of every input, every step and the prediction, in this order. */
+  readonly slices: readonly { readonly slice: string; readonly counts: readonly (readonly number[])[] }[];
 }
 
 /** A file to be written, path relative to its folder with "/" between parts. */

@@ -1,5 +1,6 @@
 import { categoryKey, dateParts, textStatistics } from "./runtime.ts";
 import { type Binned, numberBinsOf, spreadOf, valueBinsOf } from "./spread.ts";
+import { columnSlices } from "./slices.ts";
 import type { Placed } from "./state.ts";
 import type { Bins, Reference, Spread } from "./learned.ts";
 import type { Cell, Column, Dataset, Row, StepKind, StepType, StepValue } from "./types.ts";
@@ -21,16 +22,51 @@ interface Training {
 export function referenceOf({ train, placed, known, outOfBag, outputs }: Training): Reference {
   const { rows, target, columns, task } = train;
   const inputs = columns.flatMap((column) =>
-    inputParts(column, rows).map(({ name, values, bins }) => spreadOf(name, bins(values), values, target, outputs)),
+    inputParts(column, rows).map(({ name, values, bins }) => ({ name, values, bins: bins(values) })),
   );
   const steps = placed.map(({ program: { kind, name, column, returns }, values }) => {
     const binned = values.map((value, i) => binnedValue(kind, value, column === null ? null : (rows[i]![column] ?? null)));
-    return spreadOf(name, stepBins(kind, returns, binned), binned, target, outputs);
+    return { name, values: binned, bins: stepBins(kind, returns, binned) };
   });
-  const lexicon = known === null ? [] : [lexiconSpread(known, target, outputs)];
-  const said = target.length === 0 ? [] : saidOf(outOfBag, task.kind === "class" ? task.classes : null);
-  const bins: Bins = task.kind === "class" ? { kind: "values", values: task.classes } : numberBinsOf(said);
-  return { rows: rows.length, inputs, steps: [...steps, ...lexicon], prediction: spreadOf("prediction", bins, said, target, outputs) };
+  const lexicon = known === null ? [] : [{ name: "lexicon", values: known.map((one) => (one ? "known" : null)), bins: lexiconBins }];
+  const said = saidOf(outOfBag, task.kind === "class" ? task.classes : null);
+  const prediction = {
+    name: "prediction",
+    values: said,
+    bins: task.kind === "class" ? { kind: "values" as const, values: task.classes } : numberBinsOf(said),
+  };
+  const spread = ({ name, values, bins }: Counted): Spread => spreadOf(name, bins, values, target, outputs);
+  const all = [...inputs, ...steps, ...lexicon, prediction];
+  return {
+    rows: rows.length,
+    inputs: inputs.map(spread),
+    steps: [...steps, ...lexicon].map(spread),
+    prediction: spread(prediction),
+    slices: columnSlices(train)
+      .filter((slice) => slice.rows.length >= fewestSliceRows)
+      .map(({ slice, rows: inside }) => ({ slice, counts: all.map((one) => countsOf(one, inside)) })),
+  };
+}
+
+/** Values with the bins that they are counted in. */
+interface Counted {
+  readonly name: string;
+  readonly values: readonly Binned[];
+  readonly bins: Bins;
+}
+
+const fewestSliceRows = 100;
+const lexiconBins: Bins = { kind: "values", values: ["known"] };
+
+/** Counts of some of the rows. */
+function countsOf({ name, bins, values }: Counted, rows: readonly number[]): readonly number[] {
+  return spreadOf(
+    name,
+    bins,
+    rows.map((i) => values[i]!),
+    null,
+    1,
+  ).counts;
 }
 
 /** One thing about an input column that can drift. */
@@ -41,7 +77,7 @@ interface InputPart {
 }
 
 /** What of a column is compared: numbers and categories themselves, sizes of texts, weekday and hour of dates (months drift always). */
-function inputParts({ kind, property }: Pick<Column, "kind" | "property">, rows: readonly Row[]): readonly InputPart[] {
+export function inputParts({ kind, property }: Pick<Column, "kind" | "property">, rows: readonly Row[]): readonly InputPart[] {
   const cells = rows.map((row) => row[property] ?? null);
   const measured = (names: readonly string[], write: (cell: string | null, out: Float64Array) => void): InputPart[] => {
     const out = new Float64Array(3);
@@ -79,7 +115,7 @@ function numberPart(name: string, values: readonly Binned[]): InputPart {
 }
 
 /** A step's answer as bins see it: a label, "true", a number; of a normalizer whether the cell came out as it was. Null: it says nothing. */
-function binnedValue(kind: StepKind, value: StepValue, cell: Cell): Binned {
+export function binnedValue(kind: StepKind, value: StepValue, cell: Cell): Binned {
   if (value === null) return null;
   if (kind === "normalizer") return value === cell ? "as it was" : "rewritten";
   if (typeof value === "object") return value.label === "unknown" ? null : value.label;
@@ -92,11 +128,6 @@ function stepBins(kind: StepKind, returns: StepType, values: readonly Binned[]):
   if (returns.kind === "union") return { kind: "values", values: returns.members };
   if (returns.kind === "boolean") return { kind: "values", values: ["false", "true"] };
   return numberBinsOf(values);
-}
-
-function lexiconSpread(known: readonly boolean[], target: Float64Array, outputs: number): Spread {
-  const values = known.map((one) => (one ? "known" : null));
-  return spreadOf("lexicon", { kind: "values", values: ["known"] }, values, target, outputs);
 }
 
 /** What an answer says: the most probable class, or the number; null where there is no answer. */

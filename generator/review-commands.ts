@@ -6,10 +6,16 @@ import { acceptSteps, pinStep, rejectStep } from "./decide.ts";
 import { diff } from "./diff.ts";
 import { explainRow, explanationTable } from "./explain-row.ts";
 import { loadConfig } from "./load-config.ts";
+import { KilnError } from "./errors.ts";
 import type { Learned } from "./learned.ts";
+import { monitor } from "./monitor.ts";
 import { diffMarkdown, diffTable } from "./print-diff.ts";
+import { alarmKinds, alarmsOf, monitorPage, monitorTable } from "./print-monitor.ts";
+import { replaceFile } from "./output/atomic.ts";
 import { findPlace, type Place } from "./place.ts";
 import type { Ports } from "./ports.ts";
+import { printReport } from "./report/print-report.ts";
+import { reportInput } from "./report.ts";
 import type { Sandbox } from "./types.ts";
 
 /** What the command line lends to its commands. */
@@ -70,6 +76,27 @@ export function addReviewCommands(program: Command, { configFlag, print, withSan
       const found = await withSandbox((sandbox) => diff(config, ref ?? null, place, sandbox));
       if (flags.json) print([JSON.stringify(found, null, 2)]);
       else print(flags.format === "md" ? diffMarkdown(found).trimEnd().split("\n") : diffTable(found));
+    });
+
+  command("monitor <fresh>", "whether fresh rows still look like those of learning, and with a target whether the answers still hold")
+    .addOption(new Option("--format <name>", "how to print it").choices(["table", "json", "html"]).default("table"))
+    .addOption(new Option("--fail-on <what>", "end with exit code 2 on an alarm of this kind").choices(alarmKinds))
+    .action(async (fresh: string, flags: { config: string; format: string; failOn?: string }) => {
+      const config = await configOf(flags);
+      const found = await withSandbox((sandbox) => monitor(config, placeOf(fresh), sandbox));
+      const alarms = alarmsOf(found, flags.failOn ?? "any");
+      if (flags.format === "json") print([JSON.stringify({ ...found, alarms: alarmsOf(found) }, null, 2)]);
+      else print(flags.format === "html" ? [monitorPage(found)] : monitorTable(found));
+      if (flags.failOn !== undefined && alarms.length > 0) throw new KilnError("check", `${alarms.length} alarms; the first: ${alarms[0]}`);
+    });
+
+  command("report [file]", "one HTML page of the pipeline, on held-out rows; without a file it is printed")
+    .option("--diff <ref>", "also show what is different from this commit")
+    .action(async (file: string | undefined, flags: { config: string; diff?: string }) => {
+      const config = await configOf(flags);
+      const text = await printReport(await withSandbox((sandbox) => reportInput(config, flags.diff ?? null, sandbox)));
+      if (file === undefined) print([text.trimEnd()]);
+      else await replaceFile(resolve(file), text);
     });
 
   command("explain <row>", "why the emitted pipeline answers a row as it does: a line of the data file, a row as JSON, or a JSON file")

@@ -6,7 +6,7 @@ import type { Program, Row, Sandbox } from "./types.ts";
 const together = 4000;
 
 /** What is asked of an emitted pipeline, for each row. */
-type Question = "trace" | "explain";
+type Question = "trace" | "explain" | "features";
 
 /** What an emitted folder answers; of a trace the forest's shares under their labels. A row on which its code throws is null. */
 interface Answered {

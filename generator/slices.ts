@@ -11,17 +11,24 @@ interface Slice {
   readonly rows: readonly number[];
 }
 
-/** One slice a class, one a common value of each category, and the rows in which a column is missing. */
-export function slicesOf({ task, target, columns, rows }: Dataset): Slice[] {
-  const classes =
-    task.kind === "class" ? parts(Array.from(target, (k) => (Number.isNaN(k) ? null : `${task.column} is ${task.classes[k] ?? ""}`))) : [];
-  const ofColumns = columns.flatMap(({ property, kind }) => {
+/** One slice a class, and those of the columns. */
+export function slicesOf(dataset: Dataset): Slice[] {
+  const { task, target } = dataset;
+  const names = Array.from(target, (k) =>
+    Number.isNaN(k) || task.kind === "number" ? null : `${task.column} is ${task.classes[k] ?? ""}`,
+  );
+  return [...parts(names), ...columnSlices(dataset)];
+}
+
+/** One slice a common value of each category, and the rows in which a column is missing. */
+export function columnSlices({ columns, rows }: Pick<Dataset, "columns" | "rows">): Slice[] {
+  const slices = columns.flatMap(({ property, kind }) => {
     const cells = rows.map((row) => row[property] ?? null);
     const missing = cells.map((cell) => (cell === null ? `${property} is missing` : null));
     const values = kind === "category" ? cells.map((cell) => (cell === null ? null : `${property} is ${categoryKey(String(cell))}`)) : [];
     return [...parts(values), ...parts(missing)];
   });
-  return [...classes, ...ofColumns.filter((slice) => slice.rows.length < rows.length)];
+  return slices.filter((slice) => slice.rows.length < rows.length);
 }
 
 function parts(names: readonly (string | null)[]): Slice[] {

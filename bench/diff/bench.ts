@@ -8,10 +8,10 @@ import { openSubject } from "./pipeline.ts";
 import { newReplies, plantedChanges } from "./plant.ts";
 
 export const about =
-  "`kiln diff` over 20 steps as a language model really wrote them (../shared/candidates), on 400 rows of the example: 40 planted changes of behaviour, beside which every other step is reformatted, and 20 pure reformattings. " +
+  "`kiln diff` over 20 steps as a language model really wrote them (../shared/candidates), on 600 rows of the example: 40 planted changes of behaviour, beside which every other step is reformatted, and 20 pure reformattings. " +
   "A new reply is played by another real function of the same model in the step's place. A change counts as seen if a row or a test input shows it.";
 
-const rows = 400;
+const rows = 600;
 
 /** Layouts that say the same. */
 const layouts = [
@@ -22,7 +22,7 @@ const layouts = [
 ] as const;
 
 export async function run(): Promise<Figure[]> {
-  const sandbox = openSandbox({});
+  const sandbox = openSandbox({ baseMs: 30_000, rowMs: 50 });
   const trainer = openTrainer({ workers: 2, workerFile: new URL("../../dist/forest-worker.js", import.meta.url) });
   try {
     const quiet = { store: { get: () => null, put: async () => {} }, live: null, sandbox, trainer, onStage: () => {}, onRequest: () => {} };
@@ -49,7 +49,7 @@ export async function run(): Promise<Figure[]> {
     return [
       { figure: "planted changes", unit: "changes", ours: changes.length, ...plain, goal: "40", met: changes.length === 40 },
       { figure: "planted step ranked first", unit: "changes", ours: first, ...plain, goal: "at least 38 of 40", met: first >= 38 },
-      { figure: "of these, shown by one of the 400 rows", unit: "changes", ours: seen, ...plain, goal: "", met: null },
+      { figure: "of these, shown by one of the 600 rows", unit: "changes", ours: seen, ...plain, goal: "", met: null },
       {
         figure: "pure reformattings that stay silent",
         unit: "reformattings",
@@ -69,10 +69,7 @@ async function reformatted(files: ReadonlyMap<string, string>, k: number, only?:
   const format = formatWith(layouts[k % layouts.length]!);
   const entries = [...files].map(async ([path, text]): Promise<[string, string]> => {
     if (!/^steps\/.*(?<!\.test)\.ts$/.test(path) || (only !== undefined && path !== only)) return [path, text];
-    const renamed = text
-      .replaceAll(/\bpatterns\b/g, "expressions")
-      .replaceAll("const t =", "const words =")
-      .replaceAll(/\bt\b(?=[,).])/g, "words");
+    const renamed = text.replaceAll(/\bpatterns\b/g, "expressions");
     return [path, `// Reviewed.\n${await format(path, renamed)}`];
   });
   return new Map(await Promise.all(entries));

@@ -11,6 +11,7 @@ import { loadConfig } from "../../generator/load-config.ts";
 import { loadRows } from "../../generator/load-rows.ts";
 import type { Ports } from "../../generator/ports.ts";
 import { grown, startState } from "../../generator/state.ts";
+import type { Reference } from "../../generator/learned.ts";
 import type { Candidate, Dataset, Evidence, Step, StepValue } from "../../generator/types.ts";
 import { assignFolds } from "../../generator/weigh/folds.ts";
 
@@ -27,6 +28,7 @@ export interface Subject {
   readonly config: Config;
   readonly dataset: Dataset;
   readonly files: ReadonlyMap<string, string>;
+  readonly reference: Reference;
 }
 
 /** Emits the pipeline: every candidate that reads as a step joins, whatever its lift; the study is about review, not about lift. */
@@ -65,7 +67,12 @@ export async function openSubject(ports: Ports, rows: number, candidates: readon
     ports,
   });
   const artifacts = await emitPipeline(models, config.generated, false);
-  return { config, dataset: firstRows(loaded, rows), files: new Map(artifacts.map(({ path, text }) => [path, text])) };
+  return {
+    config,
+    dataset: firstRows(loaded, rows),
+    files: new Map(artifacts.map(({ path, text }) => [path, text])),
+    reference: models.reference,
+  };
 }
 
 function sharedCandidates(): Candidate[] {

@@ -31,13 +31,7 @@ const plants: readonly (readonly [kind: string, plant: Plant])[] = [
     },
   ],
   ["a lost negation", (text) => [...everywhere(text, /(?<=[(&| ])!(?=[A-Za-z])/g, () => ""), ...everywhere(text, /!== /g, () => "=== ")]],
-  [
-    "a widened expression",
-    (text) => [
-      ...everywhere(text, /(?<=\/)\\b\((?=[a-z])/g, () => "\\b(the|"),
-      ...everywhere(text, /(?<=\|)[a-z]{3,}(?=\|)/g, ([word]) => word.slice(0, 2)),
-    ],
-  ],
+  ["a widened expression", (text) => everywhere(text, /(?<=\/)\\b\((?=[a-z])/g, () => "\\b(the|")],
   [
     "a changed threshold",
     (text) => everywhere(text, /(?<=[<>=] ?=? ?|\+ |\* |, )\d+(?:\.\d+)?(?=[;),? ])/g, ([number]) => String(Number(number) + 1)),

@@ -49,7 +49,7 @@ export async function emit({ learned, forest, reference, tool, shipped, format, 
   const printed = await Promise.all(wanted.map(async ({ path, text }) => ({ path, text: await format(path, text) })));
   const places = printSources(planned, reference, new Map([...printed, ...shipped].map(({ path, text }) => [path, text])));
   const sources = [...printed, { path: "sources.ts", text: await format("sources.ts", places) }, ...shipped];
-  const rest = [{ path: "REVIEW.md", text: printReview(planned) }, ...(bundled ? [await bundle(sources)] : [])];
+  const rest = [{ path: "REVIEW.md", text: printReview(planned, reference) }, ...(bundled ? [await bundle(sources)] : [])];
   const files = [...sources, ...rest].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return [...files, { path: "manifest.json", text: printManifest(learned, tool, files) }];
 }

@@ -1,31 +1,33 @@
-import type { Difference, Learned } from "../learned.ts";
+import type { Difference, Learned, Reference } from "../learned.ts";
 import type { CandidateRecord } from "../types.ts";
 import { evidenceLine, proofLine } from "./about.ts";
+import { dataCard, modelCard } from "./cards.ts";
 import { count, interval, percent, rounded, sentence, signed } from "./figures.ts";
 import { keptStep } from "./kept.ts";
 import { code, prose, table } from "./markdown.ts";
 import type { Plan } from "./plan.ts";
 import { tradeOffSection } from "./trade-off.ts";
-import { weakPoints } from "./weak-points.ts";
+import { weakestPoint, weakPoints } from "./weak-points.ts";
 
 /** `REVIEW.md`: what a reviewer must know before saying yes, the weak points included. */
-export function printReview(plan: Plan): string {
+export function printReview(plan: Plan, reference: Reference): string {
   const { learned } = plan;
   const sections = [
     head(learned),
     figures(learned),
-    kept(plan),
-    refused(learned),
-    importance(learned),
-    ...tradeOffSection(learned),
-    dataCard(learned),
-    authors(learned),
     [
-      "## Weakest points",
+      "## Look here first",
       weakPoints(learned)
         .map((point) => `- ${point}`)
         .join("\n"),
     ],
+    kept(plan),
+    refused(learned),
+    importance(learned),
+    ...tradeOffSection(learned),
+    modelCard(learned, reference),
+    dataCard(learned, reference),
+    authors(learned),
   ];
   return `${sections.flat().join("\n\n")}\n`;
 }
@@ -73,7 +75,7 @@ function kept({ learned, normalizers, steps }: Plan): string[] {
     const of = step.column === null ? "" : ` of ${code(step.column)}`;
     return [
       `### [${code(step.name)}](steps/${step.file}.ts): ${step.kind}${of}`,
-      `${sentence(prose(candidate.rationale))} Evidence: ${evidenceLine(evidence, learned.task.kind)} Tests: ${proofLine(proof)} ${authorship(learned, candidate)}`,
+      `${sentence(prose(candidate.rationale))} Evidence: ${evidenceLine(evidence, learned.task.kind)} Tests: ${proofLine(proof)} **Weakest point:** ${weakestPoint({ proof, evidence })} ${authorship(learned, candidate)}`,
     ];
   });
   return ["## Steps kept", "Lift is measured on folds of the training rows, against the pipeline without the step.", ...paragraphs];
@@ -132,30 +134,6 @@ function importance({ importance: all, steps }: Learned): string[] {
   return [
     "## What the forest uses",
     rows.length === 0 ? "No column: the forest answers the same for every row." : table(["column", "share of importance", "from"], rows),
-  ];
-}
-
-function dataCard({ data, split, columns }: Learned): string[] {
-  const how = {
-    random: "at random, alike in the target",
-    time: "by time: the last rows are held out",
-    group: "by group: rows that belong together stay together",
-  }[split.kind];
-  const sent = {
-    never: "nothing",
-    shape: "counts and shapes",
-    masked: "cells with personal data and long numbers masked",
-    values: "cells with personal data masked",
-    raw: "cells as they are",
-  };
-  const sampled = data.readable > data.rows ? ` sampled from ${String(data.readable)}` : "";
-  return [
-    "## Data",
-    `${count(data.rows, "row")}${sampled} of ${code(data.file.replace(/^.*[\\/]/, ""))} (sha256 ${code(data.sha256.slice(0, 16))}…), ${count(data.rejects, "reject")}. Split ${how}: ${String(split.trainRows)} to learn from, ${String(split.holdoutRows)} (${percent(split.holdoutShare)}) sealed. ${count(split.grouped, "row")} shared a group with a near-duplicate and stayed on one side.`,
-    table(
-      ["column", "kind", "meaning", "sent to the model"],
-      columns.map((column) => [code(column.name), column.kind, prose(column.meaning), sent[column.send]]),
-    ),
   ];
 }
 

@@ -10,7 +10,7 @@ const most = 5;
 /** Where a reviewer should look first: what the evidence supports least, one sentence each, never empty. */
 export function weakPoints(learned: Learned): string[] {
   const steps = learned.steps.map((name) => keptStep(learned, name));
-  const last = "The figures describe rows like those of the file. Nothing here notices when the rows of tomorrow are different.";
+  const last = "The figures describe rows like those of the file. Whether the rows of tomorrow are still like them, `kiln monitor` says.";
   return [...ofFigures(learned), ...ofSteps(steps), ...ofData(learned), last];
 }
 
@@ -55,6 +55,31 @@ function ofSteps(steps: readonly Step[]): string[] {
       (step) => `${percent(worstFlip(step))} of rows`,
     ),
   ];
+}
+
+/** What a reviewer should doubt most about one step, as a sentence: of what mutants, rewrites, folds and rows say, the worst. */
+export function weakestPoint({ proof, evidence }: Pick<Step, "proof" | "evidence">): string {
+  const { mutants, flips } = proof;
+  const missed = mutants.total - mutants.killed;
+  const flip = flips.toSorted((a, b) => b.share - a.share)[0];
+  const lost = evidence.folds - evidence.foldsWon;
+  const points = [
+    {
+      size: missed / Math.max(1, mutants.total),
+      text: `its tests do not notice ${String(missed)} of ${count(mutants.total, "small change")} to its code.`,
+    },
+    {
+      size: flip?.share ?? 0,
+      text: `the harmless rewrite "${prose(flip?.rewrite ?? "")}" changes its answer on ${percent(flip?.share ?? 0)} of rows.`,
+    },
+    {
+      size: lost / Math.max(1, 2 * evidence.folds),
+      text: `the forest was no better with it in ${String(lost)} of ${count(evidence.folds, "fold")}.`,
+    },
+    { size: evidence.fires < 0.02 ? 0.5 : 0, text: `it says something on ${percent(evidence.fires)} of rows only.` },
+  ];
+  const worstPoint = points.toSorted((a, b) => b.size - a.size)[0]!;
+  return worstPoint.size === 0 ? "none that mutants, rewrites or folds have found." : worstPoint.text;
 }
 
 /** One sentence that names the steps of which `badness` is above the limit, worst first. */

@@ -99,4 +99,10 @@ const bins = kinds({ numbers: fields({ cuts: pair, range: pair }), values: field
 const spread = fields({ name: text, bins, counts: pair, targets: list(pair) });
 
 /** What `reference.json` must look like. */
-export const referenceShape: Shape = fields({ rows: number, inputs: list(spread), steps: list(spread), prediction: spread });
+export const referenceShape: Shape = fields({
+  rows: number,
+  inputs: list(spread),
+  steps: list(spread),
+  prediction: spread,
+  slices: list(fields({ slice: text, counts: list(pair) })),
+});

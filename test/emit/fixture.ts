@@ -97,5 +97,16 @@ export const reference: Reference = {
   rows: 300,
   inputs: [{ name: "tenure", bins: { kind: "numbers", cuts: [0, 2], range: [-5, 10] }, counts: [100, 100, 100, 0, 0], targets: [] }],
   steps: [],
-  prediction: { name: "prediction", bins: { kind: "values", values: ["billing", "cancel"] }, counts: [150, 150, 0, 0], targets: [] },
+  prediction: {
+    name: "prediction",
+    bins: { kind: "values", values: ["billing", "cancel"] },
+    counts: [150, 150, 0, 0],
+    targets: [
+      [130, 20],
+      [10, 140],
+      [0, 0],
+      [0, 0],
+    ],
+  },
+  slices: [],
 };

@@ -1,0 +1,170 @@
+import type { Config } from "./config.ts";
+import { truthOf } from "./compare-sides.ts";
+import { show } from "./data/show.ts";
+import { split } from "./data/split.ts";
+import { compareFolders, type BehaviourDiff } from "./diff.ts";
+import { evidenceLine, proofLine } from "./emit/about.ts";
+import { keptStep } from "./emit/kept.ts";
+import { stepFiles } from "./emit/names.ts";
+import { weakestPoint } from "./emit/weak-points.ts";
+import { permutationImportance, type Importance } from "./importance.ts";
+import type { Learned } from "./learned.ts";
+import { loadRows } from "./load-rows.ts";
+import { readModels } from "./output/models.ts";
+import { readGitFolder } from "./output/git-folder.ts";
+import { readFolder } from "./output/read-folder.ts";
+import type { ReportInput, ReportStep } from "./report/print-report.ts";
+import { runSide, saidAt, type Side } from "./sides.ts";
+import { slicesOf } from "./slices.ts";
+import type { Dataset, Sandbox } from "./types.ts";
+
+const examplesShown = 3;
+const reliabilityBins = 10;
+
+/** Everything that the page shows, of the emitted folder as it lies there and the sealed rows. */
+export async function reportInput(config: Config, ref: string | null, sandbox: Sandbox): Promise<ReportInput> {
+  const { learned, forest } = await readModels(config.models);
+  const files = await readFolder(config.generated);
+  const { dataset } = await loadRows(config);
+  const { holdout } = split(dataset, { kind: config.split.kind, holdout: config.split.holdout, seed: config.seed });
+  const side = await runSide(files, holdout.rows, holdout.task, sandbox);
+  const importance = await permutationImportance(files, forest, holdout, side, config.seed, sandbox);
+  return {
+    pipeline: learned.pipeline,
+    sentence: learned.task.sentence,
+    target: learned.task.column,
+    classes: learned.task.kind === "class" ? learned.task.classes : null,
+    split: learned.split,
+    figures: learned.figures,
+    sealed: holdout.rows.length,
+    confusion: confusionOf(holdout, side),
+    reliability: reliabilityOf(holdout, side),
+    slices: slicesTable(holdout, side),
+    importance: importance.map(({ source, ...rest }: Importance) => ({ name: source, ...rest })),
+    steps: learned.steps.map((name, k) => reportStep(learned, name, `steps/${stepFiles(learned.steps)[k]!}.ts`, files, holdout, side)),
+    refused: learned.candidates.flatMap(({ candidate, outcome }) =>
+      outcome.kind === "kept"
+        ? []
+        : [{ name: candidate.name, kind: candidate.kind, gate: outcome.gate, reason: outcome.issues[0].message }],
+    ),
+    diff: await diffOf(config, ref, files, dataset, sandbox),
+  };
+}
+
+async function diffOf(
+  config: Config,
+  ref: string | null,
+  files: ReadonlyMap<string, string>,
+  dataset: Dataset,
+  sandbox: Sandbox,
+): Promise<ReportInput["diff"]> {
+  if (ref === null) return null;
+  const committed = await readGitFolder(config.generated, ref);
+  if (!committed.files.has("index.ts")) return null;
+  const { commit, steps, flips, causes }: BehaviourDiff = await compareFolders(config, committed, files, dataset, true, sandbox);
+  return { commit, causes, steps: steps.map(({ step, rows, change }) => ({ step, rows, change })), flips };
+}
+
+/** counts[truth][said], over rows that have an answer. */
+function confusionOf(holdout: Dataset, side: Side): readonly (readonly number[])[] | null {
+  const { task, target } = holdout;
+  if (task.kind !== "class") return null;
+  const counts = task.classes.map(() => task.classes.map(() => 0));
+  target.forEach((truth, i) => {
+    const said = task.classes.indexOf(saidAt(side, i, task) ?? "");
+    if (said >= 0) counts[truth]![said]! += 1;
+  });
+  return counts;
+}
+
+/** Bins of the probability that was said for the label that was said; bins without rows are left out. */
+function reliabilityOf({ task, target }: Dataset, { answers }: Side): ReportInput["reliability"] {
+  if (task.kind !== "class") return [];
+  const k = task.classes.length;
+  const bins = Array.from({ length: reliabilityBins }, () => ({ said: 0, right: 0, rows: 0 }));
+  target.forEach((truth, i) => {
+    const row = answers.subarray(i * k, (i + 1) * k);
+    const most = Math.max(...row);
+    const bin = bins[Math.min(reliabilityBins - 1, Math.floor(most * reliabilityBins))];
+    if (bin === undefined) return;
+    bin.said += most;
+    bin.right += Number(row.indexOf(most) === truth);
+    bin.rows += 1;
+  });
+  return bins.filter(({ rows }) => rows > 0).map(({ said, right, rows }) => ({ said: said / rows, right: right / rows, rows }));
+}
+
+/** Share of right answers in each slice with its 95 % interval (Wilson), the worst first. */
+function slicesTable(holdout: Dataset, side: Side): ReportInput["slices"] {
+  const truth = truthOf(holdout);
+  if (truth === null) return [];
+  return slicesOf(holdout)
+    .map(({ slice, rows }) => {
+      const right = rows.filter((i) => saidAt(side, i, holdout.task) === truth[i]).length;
+      return { slice, rows: rows.length, right: right / rows.length, interval: wilson(right, rows.length) };
+    })
+    .toSorted((a, b) => a.right - b.right || b.rows - a.rows || (a.slice < b.slice ? -1 : 1));
+}
+
+function wilson(right: number, n: number): readonly [number, number] {
+  const z = 1.959963984540054;
+  const share = right / n;
+  const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  return [middle - half, middle + half];
+}
+
+function reportStep(
+  learned: Learned,
+  name: string,
+  file: string,
+  files: ReadonlyMap<string, string>,
+  holdout: Dataset,
+  side: Side,
+): ReportStep {
+  const step = keptStep(learned, name);
+  const decision = learned.decisions.find((one) => one.step === name);
+  const text = files.get(file) ?? "";
+  const values = side.traces.map((trace) => JSON.stringify(trace?.find((entry) => entry.step === name)?.value ?? null));
+  const rows = differentRows(values);
+  const masked = show(
+    holdout,
+    rows,
+    rows.map(() => null),
+  );
+  return {
+    name,
+    kind: step.candidate.kind,
+    file,
+    state: decision?.kind ?? "generated",
+    reason: decision?.reason ?? null,
+    rationale: step.candidate.rationale,
+    lift: { value: step.evidence.lift, interval: step.evidence.interval },
+    evidence: evidenceLine(step.evidence, learned.task.kind),
+    tests: proofLine(step.proof),
+    weakest: weakestPoint(step),
+    source: text,
+    examples: rows.map((i, k) => ({
+      line: holdout.lines[i]!,
+      value: values[i]!,
+      cells: masked[k]!.cells.flatMap(({ property, text: cell }) =>
+        cell !== null && text.includes(`.${property}`) ? [`${property}: ${cell.slice(0, 200)}`] : [],
+      ),
+    })),
+  };
+}
+
+/** Values that say nothing. */
+const dull = /^(?:null|false|0|".*none.*"|\{"label":"unknown".*)$/;
+
+/** The first rows with different values, those that say something first. */
+function differentRows(values: readonly string[]): number[] {
+  const first = new Map<string, number>();
+  values.forEach((value, i) => {
+    if (!first.has(value)) first.set(value, i);
+  });
+  return [...first]
+    .toSorted((a, b) => Number(dull.test(a[0])) - Number(dull.test(b[0])) || a[1] - b[1])
+    .slice(0, examplesShown)
+    .map(([, i]) => i);
+}

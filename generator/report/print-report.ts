@@ -1,0 +1,230 @@
+import type { Difference, Figures, SplitFacts } from "../learned.ts";
+import { type Ranged, rangesChart, reliabilityChart } from "./charts.ts";
+import { html, type Html, page, tableOf } from "./html.ts";
+
+/** One step of the pipeline as the page shows it. */
+export interface ReportStep {
+  readonly name: string;
+  readonly kind: string;
+  readonly file: string;
+  readonly state: "generated" | "adopted" | "pinned" | "rejected";
+  readonly reason: string | null;
+  readonly rationale: string;
+  readonly lift: { readonly value: number; readonly interval: readonly [number, number] };
+  readonly evidence: string;
+  readonly tests: string;
+  readonly weakest: string;
+  readonly source: string;
+  readonly examples: readonly { readonly line: number; readonly value: string; readonly cells: readonly string[] }[];
+}
+
+/** Everything that the page shows. */
+export interface ReportInput {
+  readonly pipeline: string;
+  readonly sentence: string;
+  readonly target: string;
+  readonly classes: readonly string[] | null;
+  readonly split: SplitFacts;
+  readonly figures: { readonly baseline: Figures; readonly result: Figures; readonly difference: readonly Difference[] };
+  readonly sealed: number;
+  readonly confusion: readonly (readonly number[])[] | null;
+  readonly reliability: readonly { readonly said: number; readonly right: number; readonly rows: number }[];
+  readonly slices: readonly {
+    readonly slice: string;
+    readonly rows: number;
+    readonly right: number;
+    readonly interval: readonly [number, number];
+  }[];
+  readonly importance: readonly Ranged[];
+  readonly steps: readonly ReportStep[];
+  readonly refused: readonly { readonly name: string; readonly kind: string; readonly gate: string; readonly reason: string }[];
+  readonly diff: {
+    readonly commit: string;
+    readonly causes: readonly string[];
+    readonly steps: readonly { readonly step: string; readonly rows: number; readonly change: string }[];
+    readonly flips: { readonly moved: number; readonly toRight: number; readonly toWrong: number; readonly other: number };
+  } | null;
+}
+
+const mostSlices = 25;
+const mostImportant = 20;
+
+/** The report as one page. */
+export async function printReport(input: ReportInput): Promise<string> {
+  const unit = input.classes === null ? "squared units a row" : "nats a row";
+  return page(`${input.pipeline}: report`, [
+    html`<h1>${input.pipeline}</h1>
+      <p>${input.sentence}</p>
+      <p class="dim">
+        Predicts ${input.target}. Learned from ${input.split.trainRows} rows; every figure here is of ${input.sealed} rows that were held
+        out, with 95 % intervals.
+      </p>`,
+    figuresSection(input),
+    ...(await liftSection(input, unit)),
+    ...confusionSection(input),
+    ...(await reliabilitySection(input)),
+    ...slicesSection(input),
+    ...(await importanceSection(input, unit)),
+    ...diffSection(input),
+    html`<h2>Steps</h2>`,
+    ...(input.steps.length === 0 ? [html`<p>None: the baseline stands alone.</p>`] : input.steps.map(stepSection)),
+    html`<h2>Ideas refused</h2>`,
+    input.refused.length === 0
+      ? html`<p>None.</p>`
+      : tableOf(
+          "Ideas refused",
+          ["candidate", "kind", "gate", "why"],
+          input.refused.map(({ name, kind, gate, reason }) => [name, kind, gate, reason]),
+        ),
+  ]);
+}
+
+function figuresSection({ figures: { baseline, result, difference } }: ReportInput): Html {
+  const rows = result.metrics.map((metric, k) => {
+    const change = difference[k]!;
+    const sign = metric.better === "higher" ? 1 : -1;
+    const [low, high] = change.interval.map((end) => sign * end) as [number, number];
+    const verdict =
+      Math.min(low, high) > 0
+        ? html`<span class="good">better</span>`
+        : Math.max(low, high) < 0
+          ? html`<span class="bad">worse</span>`
+          : html`no clear change`;
+    const was = baseline.metrics[k]!;
+    return [
+      metric.name,
+      ranged(was.value, was.interval),
+      ranged(metric.value, metric.interval),
+      ranged(change.value, change.interval),
+      verdict,
+    ];
+  });
+  return html`<h2>How good it is</h2>
+    <p>The baseline is the same forest without any step that a model or a person wrote.</p>
+    ${tableOf("Figures", ["figure", "baseline", "with the steps", "difference", "verdict"], rows, new Set([1, 2, 3]))}`;
+}
+
+async function liftSection({ steps }: ReportInput, unit: string): Promise<Html[]> {
+  if (steps.length === 0) return [];
+  const values = steps.map(({ name, lift: { value, interval } }) => ({ name, value, low: interval[0], high: interval[1] }));
+  return [
+    html`<h2>Lift of each step</h2>
+      <p class="dim">How much the loss falls, on folds of the training rows, when the step joins the others; right of 0 is better.</p>
+      ${await rangesChart("Lift of each step with its interval", values, unit)}`,
+  ];
+}
+
+function confusionSection({ confusion, classes }: ReportInput): Html[] {
+  if (confusion === null || classes === null) return [];
+  const rows = confusion.map((counts, truth) => {
+    const total = Math.max(
+      1,
+      counts.reduce((sum, count) => sum + count, 0),
+    );
+    const cells = counts.map((count, said) => {
+      const colour = said === truth ? "var(--good)" : "var(--bad)";
+      return html`<td style="background:color-mix(in srgb, ${colour} ${Math.round((count / total) * 30)}%, transparent)">${count}</td>`;
+    });
+    return html`<tr>
+      <th scope="row">${classes[truth]!}</th>
+      ${cells}
+    </tr>`;
+  });
+  return [
+    html`<h2>What is taken for what</h2>
+      <p class="dim">A line is what was true, a column what was said.</p>
+      <div class="scroll" role="region" aria-label="Confusion matrix" tabindex="0">
+        <table class="heat">
+          <thead>
+            <tr>
+              <td></td>
+              ${classes.map((label) => html`<th scope="col">${label}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </div>`,
+  ];
+}
+
+async function reliabilitySection({ reliability }: ReportInput): Promise<Html[]> {
+  if (reliability.length === 0) return [];
+  const rows = reliability.map(({ said, right, rows: n }) => [percent(said), percent(right), String(n)]);
+  return [
+    html`<h2>Does 80 % mean 80 %?</h2>
+      ${await reliabilityChart(reliability)}
+      <details>
+        <summary>The same as numbers</summary>
+        ${tableOf("Reliability", ["said", "right", "rows"], rows, new Set([0, 1, 2]))}
+      </details>`,
+  ];
+}
+
+function slicesSection({ slices }: ReportInput): Html[] {
+  if (slices.length === 0) return [];
+  const rows = slices
+    .slice(0, mostSlices)
+    .map(({ slice, rows: n, right, interval }) => [slice, String(n), percent(right), `${percent(interval[0])} to ${percent(interval[1])}`]);
+  return [
+    html`<h2>Where it is weak</h2>
+      <p class="dim">Share of right answers by part of the rows, the worst first; parts with fewer than 20 rows are left out.</p>
+      ${tableOf("Slices", ["part", "rows", "right", "interval"], rows, new Set([1, 2, 3]))}`,
+  ];
+}
+
+async function importanceSection({ importance }: ReportInput, unit: string): Promise<Html[]> {
+  if (importance.length === 0) return [];
+  return [
+    html`<h2>What it leans on</h2>
+      <p class="dim">How much the loss rises when the values of one step are shuffled among the held-out rows.</p>
+      ${await rangesChart("Permutation importance with its interval", importance.slice(0, mostImportant), unit)}`,
+  ];
+}
+
+function diffSection({ diff }: ReportInput): Html[] {
+  if (diff === null) return [];
+  const { commit, causes, steps, flips } = diff;
+  return [
+    html`<h2>What it does differently</h2>
+      <p>
+        Beside commit <code>${commit}</code>: ${flips.toRight + flips.toWrong + flips.other} answers flip, ${flips.toRight} to right and
+        ${flips.toWrong} to wrong; probabilities move on ${flips.moved} rows.
+      </p>
+      ${causes.map((cause) => html`<p class="dim">${cause}</p>`)}
+      ${
+        steps.length === 0
+          ? html`<p>No step says anything else.</p>`
+          : tableOf(
+              "Steps that changed",
+              ["step", "rows changed", "why"],
+              steps.map(({ step, rows, change }) => [step, String(rows), change]),
+              new Set([1]),
+            )
+      }`,
+  ];
+}
+
+function stepSection(step: ReportStep): Html {
+  const state = step.state === "generated" ? "" : ` — ${step.state} by a person: ${step.reason ?? ""}`;
+  const examples = step.examples.map(({ line, value, cells }) => [String(line), value, html`${cells.map((cell) => html`<p>${cell}</p>`)}`]);
+  return html`<h3>${step.name}</h3>
+    <p class="dim">${step.kind}, <code>${step.file}</code>${state}</p>
+    <p>${step.rationale}</p>
+    <p>Evidence: ${step.evidence} Tests: ${step.tests}</p>
+    <p><strong>Weakest point:</strong> ${step.weakest}</p>
+    <details>
+      <summary>Code and rows of ${step.name}</summary>
+      <pre role="region" aria-label="Code of ${step.name}" tabindex="0">${step.source}</pre>
+      ${examples.length === 0 ? html`` : tableOf(`Rows on which ${step.name} says different things`, ["line", "says", "of"], examples)}
+    </details> `;
+}
+
+function ranged(value: number, [low, high]: readonly [number, number]): string {
+  return `${value.toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
+}
