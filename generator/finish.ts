@@ -59,18 +59,13 @@ export async function finish({
   ports,
 }: Finish): Promise<Models> {
   ports.onStage({ stage: "forest", text: `training ${config.forest.trees} trees`, done: false });
-  const { settings, tradeOff } = await chooseForest(
-    { ...groundOf(state, plan), trainer: ports.trainer },
-    forestSettings(config.forest, train, config.seed),
-    config,
-  );
+  const { settings, tradeOff } = await chosenForest(state, plan, config, ports);
   const grower = finalTrainer(config, ports);
   const result = await trained(state, plan, settings, grower);
   const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, settings, grower);
   ports.onStage({ stage: "forest", text: `${result.forest.trees.length} trees on ${result.forest.columns.length} columns`, done: true });
   await refuseSkew(result, state, plan, train.rows, ports.sandbox);
-  const answers = async ({ inputs, programs, forest }: Arm): Promise<Float64Array> =>
-    answersOf(forest, await pipelineMatrix(inputs, programs, holdout.rows, ports.sandbox));
+  const answers = (arm: Arm): Promise<Float64Array> => answersFor(arm, holdout.rows, ports.sandbox);
   const figures = compare(
     { rows: holdout, outputs: plan.field.outputs, baseline: await answers(baseline), result: await answers(result) },
     config.seed,
@@ -107,13 +102,24 @@ export async function finish({
   return { learned, forest: result.forest, reference };
 }
 
+/** Settings of the final forest of a pipeline. */
+export function chosenForest(
+  state: State,
+  plan: Plan,
+  config: Config,
+  { trainer }: Pick<Ports, "trainer">,
+): ReturnType<typeof chooseForest> {
+  return chooseForest({ ...groundOf(state, plan), trainer }, forestSettings(config.forest, state.dataset, config.seed), config);
+}
+
 /** What the final forest learns from. */
 function groundOf(state: State, { field }: Pick<Plan, "field">): Omit<Parameters<typeof chooseForest>[0], "trainer"> {
   const [matrix] = matricesWith(state, [], field.folds.slice(0, 1));
   return { matrix: matrix!, target: state.dataset.target, outputs: field.outputs };
 }
 
-async function trained(state: State, { field }: Plan, settings: ForestSettings, trainer: Pick<Trainer, "train">): Promise<Arm> {
+/** Fits everything of a pipeline on its training rows. */
+export async function trained(state: State, { field }: Plan, settings: ForestSettings, trainer: Pick<Trainer, "train">): Promise<Arm> {
   const [plain] = plainMatrices(state, [], field.folds.slice(0, 1));
   const inputs = { ...fitInputs(state.dataset), ridge: fitRidge(plain!.matrix, state.dataset) };
   const { matrix, target, outputs } = groundOf(state, { field });
@@ -121,6 +127,11 @@ async function trained(state: State, { field }: Plan, settings: ForestSettings, 
   const scores = matrix.columns[matrix.names.findIndex((name) => name.startsWith("lexicon="))];
   const known = scores === undefined ? null : Array.from(scores, (score) => !Number.isNaN(score));
   return { inputs, programs: state.steps.map(({ program }) => program), forest, importance, outOfBag, known };
+}
+
+/** What a pipeline answers for rows as they come in: n × outputs, row-major. */
+export async function answersFor({ inputs, programs, forest }: Arm, rows: readonly Row[], sandbox: Sandbox): Promise<Float64Array> {
+  return answersOf(forest, await pipelineMatrix(inputs, programs, rows, sandbox));
 }
 
 /** What steps answer in the finished pipeline is what they answered when they were weighed, on every training row. */

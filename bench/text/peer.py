@@ -1,6 +1,6 @@
 """Fits TF-IDF(1-2) + logistic regression (C = 10, balanced) on the rows of a JSON file and prints its answers, one list a task.
 
-Each task: {"train": [text], "labels": [class], "test": [text], "fields": [[[name, value]]] or null of train and then test}.
+Each task: {"train": [text], "labels": [index of the class], "test": [text], "fields": [[[name, value]]] or null of train and then test}.
 """
 import json, sys
 from scipy.sparse import hstack
@@ -17,4 +17,4 @@ for task in json.load(open(sys.argv[1])):
         n = len(task["train"])
         x, z = hstack([x, one_hot.fit_transform(fields[:n])]).tocsr(), hstack([z, one_hot.transform(fields[n:])]).tocsr()
     model = LogisticRegression(C=10, class_weight="balanced", max_iter=1000).fit(x, task["labels"])
-    print(json.dumps({"classes": list(model.classes_), "shares": model.predict_proba(z).round(6).tolist()}))
+    print(json.dumps({"classes": [int(c) for c in model.classes_], "shares": model.predict_proba(z).round(9).tolist()}))

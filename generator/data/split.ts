@@ -46,7 +46,7 @@ export function split(dataset: Dataset, plan: SplitPlan): Split {
 }
 
 /** The same dataset with only these rows, in this order. */
-function subset(dataset: Dataset, indices: readonly number[]): Dataset {
+export function subset(dataset: Dataset, indices: readonly number[]): Dataset {
   return {
     ...dataset,
     rows: indices.map((i) => dataset.rows[i]!),
