@@ -47,9 +47,15 @@ export async function emit({ learned, forest, reference, tool, shipped, format, 
   ];
   const wanted = drafts.filter(({ text }) => text !== "");
   const printed = await Promise.all(wanted.map(async ({ path, text }) => ({ path, text: await format(path, text) })));
-  const places = printSources(planned, reference, new Map([...printed, ...shipped].map(({ path, text }) => [path, text])));
-  const sources = [...printed, { path: "sources.ts", text: await format("sources.ts", places) }, ...shipped];
+  const copied = shipped.map(({ path, text }) => ({ path, text: withEnding(text, planned.ext) }));
+  const places = printSources(planned, reference, new Map([...printed, ...copied].map(({ path, text }) => [path, text])));
+  const sources = [...printed, { path: "sources.ts", text: await format("sources.ts", places) }, ...copied];
   const rest = [{ path: "REVIEW.md", text: printReview(planned, reference) }, ...(bundled ? [await bundle(sources)] : [])];
   const files = [...sources, ...rest].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return [...files, { path: "manifest.json", text: printManifest(learned, tool, files) }];
+}
+
+/** The text of a file that ships as it is, except that its imports end as those of the folder do. */
+function withEnding(text: string, ext: "ts" | "js"): string {
+  return text.replace(/ from "(\.\/[\w-]+)\.ts";/g, ` from "$1.${ext}";`);
 }

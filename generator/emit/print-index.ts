@@ -41,6 +41,7 @@ function imports(plan: Plan): string {
     ["lexicon", lexicon === null ? [] : ["lexicon"]],
     ["look", [...(categories.length > 0 ? ["categoryNote"] : []), "contributionsOf", "traceEntry", "type Contribution", "type TraceEntry"]],
     ["ridge", ridge === null ? [] : ["ridge"]],
+    ["lexicon-scores", lexicon === null ? [] : ["indexLexicon", "lexiconScoresOf"]],
     ["runtime", runtimeNames(plan)],
     ["sources", ["sources"]],
     ...[...normalizers, ...steps].map(
@@ -66,9 +67,7 @@ function runtimeNames({ encoders, lexicon, ridge }: Plan): string[] {
     ...(kinds.has("category") ? ["categoryShares"] : []),
     ...(kinds.has("date") ? ["dateParts"] : []),
     ...(kinds.has("category") ? ["indexCategory"] : []),
-    ...(lexicon === null ? [] : ["indexLexicon"]),
     ...(ridge === null ? [] : ["indexRidge"]),
-    ...(lexicon === null ? [] : ["lexiconScoresOf"]),
     ...(kinds.has("number") ? ["numberOf"] : []),
     ...(ridge === null ? [] : ["ridgeScores"]),
     ...(kinds.has("text") ? ["textStatisticsOf"] : []),

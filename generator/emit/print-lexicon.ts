@@ -9,7 +9,7 @@ export function printLexicon({ ext, lexicon: planned }: Plan): string {
   if (planned === null) return "";
   const { lexicon } = planned;
   return `
-import type { LexiconTable } from "./runtime.${ext}";
+import type { LexiconTable } from "./lexicon-scores.${ext}";
 
 ${docComment(about(lexicon))}
 // prettier-ignore

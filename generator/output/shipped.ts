@@ -6,6 +6,7 @@ import type { Artifact } from "../learned.ts";
 const names = [
   "columns.ts",
   "explain.ts",
+  "lexicon-scores.ts",
   "look.ts",
   "parse-row.ts",
   "runtime.ts",

@@ -49,3 +49,10 @@ test("a forest whose columns are not those of the steps is refused", async () =>
     "column 1 of the forest is expect; expected predict",
   );
 });
+
+test("every import of a folder ends as the config wants it", async () => {
+  const files = await emitted(pipelines.get("number")!);
+  const imports = files.filter(({ path }) => path.endsWith(".ts")).flatMap(({ text }) => text.match(/(?<= from ")\.[^"]+/g) ?? []);
+  expect(imports.length).toBeGreaterThan(10);
+  expect(imports.filter((path) => !path.endsWith(".js"))).toStrictEqual([]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { indexLexicon, lexiconScores } from "../../../generator/runtime.ts";
+import { indexLexicon, lexiconScores } from "../../../generator/lexicon-scores.ts";
 import { documentsOf } from "../../../generator/train/documents.ts";
 import { fitLexicon, scoreDocument, toLexicon } from "../../../generator/train/lexicon.ts";
 import type { Outputs } from "../../../generator/train/outputs.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { indexLexicon, lexiconScores } from "../../../generator/lexicon-scores.ts";
 import {
   categoryKey,
   categoryShares,
@@ -6,8 +7,6 @@ import {
   cut,
   dateParts,
   indexCategory,
-  indexLexicon,
-  lexiconScores,
   lower,
   MAX_CELL,
   numberOf,
