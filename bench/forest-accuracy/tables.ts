@@ -5,7 +5,7 @@ import { random, shuffled } from "../../generator/random.ts";
 import type { Trainer } from "../../generator/learning.ts";
 import type { Figure } from "../figure.ts";
 import type { Table } from "../forest/table.ts";
-import { own, qualities, sklearn } from "../forest-training/sklearn.ts";
+import { type Halves, own, qualities, sklearn } from "../forest-training/sklearn.ts";
 
 const names = ["cmc", "communities", "credit-g", "diabetes", "heart", "vehicle"];
 const trees = 200;
@@ -22,33 +22,29 @@ export async function realTables(trainer: Trainer): Promise<Figure[]> {
     const file = fileURLToPath(new URL(`../../../shared/data/tabular/${name}.csv`, import.meta.url));
     if (!existsSync(file)) return [];
     const { table, k } = read(readFileSync(file, "utf8"));
+    const splits = Array.from({ length: repeats * folds }, (_, s) => splitOf(table, k, Math.floor(s / folds), s % folds));
+    const peers = sklearn(splits, trees, 1);
+    if (peers === null) return [];
+    const theirs = peers.flatMap(({ shares }) => [...shares[0]!]);
     const ours: number[] = [];
-    const theirs: number[] = [];
-    const truth: number[] = [];
-    for (let repeat = 0; repeat < repeats; repeat++) {
-      const order = shuffled(
-        Array.from({ length: table.n }, (_, i) => i),
-        random(repeat),
-      );
-      for (let fold = 0; fold < folds; fold++) {
-        const train = pick(
-          table,
-          order.filter((_, i) => i % folds !== fold),
-        );
-        const test = pick(
-          table,
-          order.filter((_, i) => i % folds === fold),
-        );
-        const peer = sklearn({ train, test, k }, trees, 1);
-        if (peer === null) return [];
-        theirs.push(...peer.shares[0]!);
-        ours.push(...(await own({ train, test, k }, trainer, trees, 1 + repeat)));
-        truth.push(...test.y);
-      }
-    }
+    for (const [s, halves] of splits.entries()) ours.push(...(await own(halves, trainer, trees, 1 + s)));
+    const truth = splits.flatMap(({ test }) => [...test.y]);
     figures.push(...qualities(name, Float64Array.from(truth), k, [ours], [theirs]));
   }
   return figures;
+}
+
+function splitOf(table: Table, k: number, repeat: number, fold: number): Halves {
+  const order = shuffled(
+    Array.from({ length: table.n }, (_, i) => i),
+    random(repeat),
+  );
+  const part = (isTest: boolean): Table =>
+    pick(
+      table,
+      order.filter((_, i) => (i % folds === fold) === isTest),
+    );
+  return { train: part(false), test: part(true), k };
 }
 
 function pick({ p, x, y }: Table, rows: readonly number[]): Table {

@@ -26,15 +26,21 @@ interface Peer {
   readonly shares: readonly (readonly number[])[];
 }
 
-/** scikit-learn's forests of seeds 1, 2 and so on; null where python3-sklearn is missing. */
-export function sklearn({ train, test, k }: Halves, trees: number, seeds: number): Peer | null {
-  const folder = mkdtempSync(join(tmpdir(), "kiln-bench-"));
-  writeFileSync(join(folder, "x"), Buffer.concat([train.x, test.x].map(bytes)));
-  writeFileSync(join(folder, "y"), Buffer.concat([train.y, test.y].map(bytes)));
+/** scikit-learn's forests of seeds 1, 2 and so on for each pair of halves, in one process; null where python3-sklearn is missing. */
+export function sklearn(all: readonly Halves[], trees: number, seeds: number): Peer[] | null {
+  const jobs = all.map(({ train, test, k }) => {
+    const folder = mkdtempSync(join(tmpdir(), "kiln-bench-"));
+    writeFileSync(join(folder, "x"), Buffer.concat([train.x, test.x].map(bytes)));
+    writeFileSync(join(folder, "y"), Buffer.concat([train.y, test.y].map(bytes)));
+    return [train.n, train.p, test.n, k, trees, seeds, folder].join(" ");
+  });
   const script = fileURLToPath(new URL("../forest-training/peer.py", import.meta.url));
-  const args = [script, train.n, train.p, test.n, k, trees, seeds, folder].map(String);
-  const { status, stdout } = spawnSync("/usr/bin/python3", args, { encoding: "utf8", maxBuffer: 1e9 });
-  return status === 0 ? (JSON.parse(stdout) as Peer) : null;
+  const { status, stdout } = spawnSync("/usr/bin/python3", [script], { input: `${jobs.join("\n")}\n`, encoding: "utf8", maxBuffer: 1e9 });
+  if (status !== 0) return null;
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Peer);
 }
 
 function bytes(part: Float64Array): Uint8Array {
@@ -54,8 +60,8 @@ export async function own({ train, test, k }: Halves, trainer: Trainer, trees: n
 export async function timeAgainstSklearn(trainer: Trainer, n: number, p: number): Promise<Figure[]> {
   const halves = halvesOf(n, p, 1000);
   const ours = median(await timed(3, () => own(halves, trainer, 100, 1)));
-  const peer = sklearn(halves, 100, 1);
-  if (peer === null) return [];
+  const [peer] = sklearn([halves], 100, 1) ?? [];
+  if (peer === undefined) return [];
   const value = { name: "scikit-learn, one thread", value: peer.ms };
   return [lessIsBetter(`train 100 trees, ${n.toLocaleString("en")} × ${p}`, "ms", ours, value, { times: 4 })];
 }
@@ -63,8 +69,8 @@ export async function timeAgainstSklearn(trainer: Trainer, n: number, p: number)
 /** Accuracy and AUC as means over seeds: one forest differs from another of the same kind by more than .003. */
 export async function againstSklearn(trainer: Trainer, n: number, p: number, seeds: number): Promise<Figure[]> {
   const halves = halvesOf(n, p, 20_000);
-  const peer = sklearn(halves, 100, seeds);
-  if (peer === null) return [];
+  const [peer] = sklearn([halves], 100, seeds) ?? [];
+  if (peer === undefined) return [];
   const shares: Float64Array[] = [];
   for (let seed = 1; seed <= seeds; seed++) shares.push(await own(halves, trainer, 100, seed));
   return qualities(`${n.toLocaleString("en")} × ${p}`, halves.test.y, 2, shares, peer.shares);
