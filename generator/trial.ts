@@ -28,11 +28,11 @@ export async function openRows(config: Config, ports: Ports, most = Infinity): P
 }
 
 /** Rows, repeats and trees that are enough for a first verdict: an idea is answered while somebody waits. */
-const trialRows = 4000;
-const trialKeep = { repeats: 1, trees: 40 };
+const trialRows = 2500;
+const trialKeep = { repeats: 1, trees: 30 };
 
 /**
- * A quicker way to weigh, for ideas: at most 4,000 training rows, always the same ones, one repeat of the folds,
+ * A quicker way to weigh, for ideas: at most 2,500 training rows, always the same ones, one repeat of the folds,
  * smaller forests. The committed steps are in place, or none where nothing has been learned yet.
  */
 export async function openTrial(config: Config, ports: Ports): Promise<RoundInput> {
