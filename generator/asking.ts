@@ -90,8 +90,11 @@ export interface LanguageModel {
   complete(request: ModelRequest, meter: Meter): Promise<ModelReply>;
 }
 
-/** Where replies are kept. `put` returns after the reply is safely on disk. */
+/** Where replies are kept. */
 export interface ReplyStore {
   get(hash: string): ModelReply | null;
+  /** Makes sure that a reply of so many bytes can be put, before it is paid for; what it returns gives the room back. */
+  reserve(hash: string, bytes: number): Promise<() => Promise<void>>;
+  /** Returns after the reply is safely on disk. */
   put(reply: ModelReply): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** Why a run stopped. The code decides the exit status; see `exitCodes`. */
-type ErrorCode = "usage" | "config" | "check" | "reply-missing" | "endpoint" | "budget" | "data" | "interrupted";
+type ErrorCode = "usage" | "config" | "check" | "reply-missing" | "endpoint" | "budget" | "data" | "locked" | "disk" | "interrupted";
 
 /** What the process ends with, by code. */
 export const exitCodes: Readonly<Record<ErrorCode, number>> = {
@@ -10,6 +10,8 @@ export const exitCodes: Readonly<Record<ErrorCode, number>> = {
   endpoint: 3,
   budget: 4,
   data: 5,
+  locked: 1,
+  disk: 1,
   interrupted: 130,
 };
 

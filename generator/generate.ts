@@ -3,18 +3,16 @@ import { emitPipeline } from "./emit-pipeline.ts";
 import { KilnError } from "./errors.ts";
 import { learn } from "./learn.ts";
 import { loadRows } from "./load-rows.ts";
-import { readDecisions, writeDecisions } from "./output/decisions.ts";
+import { readDecisions } from "./output/decisions.ts";
 import { editedFiles } from "./output/edited-files.ts";
-import { recoverModels, writeModels } from "./output/models.ts";
+import { publish, recover } from "./output/publish.ts";
 import { readFolder } from "./output/read-folder.ts";
-import { recoverFolder, writeFolder } from "./output/write-folder.ts";
 import type { Ports } from "./ports.ts";
 import type { Decision, Learned } from "./learned.ts";
 
 /** The main job: reads rows, learns, emits; writes models/ and generated/ only when all of it has worked. Decisions of people hold. */
 export async function generate(config: Config, ports: Ports, bundled: boolean): Promise<Learned> {
-  await recoverModels(config.models);
-  await recoverFolder(config.generated);
+  await recover(config);
   await refuseEdits(config.generated);
   return rebuild(config, ports, bundled, await readDecisions(config.models));
 }
@@ -28,9 +26,7 @@ export async function rebuild(config: Config, ports: Ports, bundled: boolean, de
   ports.onStage({ stage: "data", text: `${dataset.rows.length} rows${sampled}, ${rejects.length} rejected${unused}`, done: true });
   const models = await learn(config, loaded, ports, decisions);
   const artifacts = await emitPipeline(models, config.generated, bundled);
-  await writeDecisions(config.models, decisions);
-  await writeModels(config.models, models);
-  await writeFolder(config.generated, artifacts);
+  await publish(config, { models, decisions, artifacts });
   const lines = artifacts.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);
   ports.onStage({ stage: "write", text: `${artifacts.length} files, ${lines} lines`, done: true });
   return models.learned;

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { KilnError } from "../errors.ts";
 import type { Decision } from "../learned.ts";
-import { replaceFile } from "./atomic.ts";
+import { writeSynced } from "./atomic.ts";
 import { candidateShape } from "./learned-shape.ts";
 import { parseJson } from "./parse-json.ts";
 import { printJson } from "./print-json.ts";
 import { fields, kinds, list, text } from "./shape.ts";
+import type { Swap } from "./swap.ts";
 
 const shape = fields({
   decisions: list(
@@ -33,10 +34,11 @@ export async function readDecisions(folder: string): Promise<readonly Decision[]
   return (value as { readonly decisions: readonly Decision[] }).decisions;
 }
 
-/** Writes them; without any the file goes. */
-export async function writeDecisions(folder: string, decisions: readonly Decision[]): Promise<void> {
+/** Writes them beside their place; without any the file is to go. */
+export async function stageDecisions(folder: string, decisions: readonly Decision[]): Promise<Swap> {
   const path = join(folder, "decisions.json");
-  if (decisions.length === 0) return rm(path, { force: true });
+  if (decisions.length === 0) return { from: null, to: path };
   await mkdir(folder, { recursive: true });
-  await replaceFile(path, printJson({ decisions }));
+  await writeSynced(`${path}.tmp`, printJson({ decisions }));
+  return { from: `${path}.tmp`, to: path };
 }

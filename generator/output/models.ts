@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { KilnError } from "../errors.ts";
 import type { ForestText } from "../learning.ts";
 import type { Learned, Reference } from "../learned.ts";
-import { renameSynced, writeSynced } from "./atomic.ts";
+import { syncFolder, writeSynced } from "./atomic.ts";
 import { forestShape, learnedShape, referenceShape } from "./learned-shape.ts";
 import { parseJson } from "./parse-json.ts";
 import { printJson } from "./print-json.ts";
 import type { Shape } from "./shape.ts";
+import type { Swap } from "./swap.ts";
 
 /** What a learning run leaves behind, beside the replies. */
 export interface Models {
@@ -18,44 +19,31 @@ export interface Models {
   readonly reference: Reference;
 }
 
-/** Files of a folder; `learned` carries the hashes of the others, and is the last to be placed. */
+/** Files of a folder. */
 type Name = "forest" | "learned" | "reference";
 
 /**
- * Writes `forest.json`, `reference.json` and `learned.json` as one: a reader finds the old files, the new ones, or (in the instant between
- * renames) some that do not fit, which `readModels` refuses and `recoverModels` completes. The replies beside them are not touched.
- *
- * `learned.json` carries the hashes of the others. All are first staged and synced; the rename of the forest is the moment of truth.
+ * Writes `forest.json`, `reference.json` and `learned.json` beside their places. `learned.json` carries the hashes of the others, so that
+ * `readModels` sees when they are not of one run.
  */
-export async function writeModels(folder: string, { learned, forest, reference }: Models): Promise<void> {
+export async function stageModels(folder: string, { learned, forest, reference }: Models): Promise<Swap[]> {
   await mkdir(folder, { recursive: true });
   const forestText = printJson(forest);
   const referenceText = printJson(reference);
   const hashes = { forestSha256: sha256(forestText), referenceSha256: sha256(referenceText) };
-  await writeSynced(staged(folder, "forest"), forestText);
-  await writeSynced(staged(folder, "reference"), referenceText);
-  await writeSynced(staged(folder, "learned"), printJson({ ...learned, ...hashes }));
-  await renameSynced(staged(folder, "forest"), placed(folder, "forest"));
-  await renameSynced(staged(folder, "reference"), placed(folder, "reference"));
-  await renameSynced(staged(folder, "learned"), placed(folder, "learned"));
+  const texts: readonly (readonly [Name, string])[] = [
+    ["forest", forestText],
+    ["reference", referenceText],
+    ["learned", printJson({ ...learned, ...hashes })],
+  ];
+  for (const [name, text] of texts) await writeSynced(staged(folder, name), text);
+  await syncFolder(folder);
+  return texts.map(([name]) => ({ from: staged(folder, name), to: placed(folder, name) }));
 }
 
 /** Whether a run has left its models in a folder. */
 export function hasModels(folder: string): boolean {
   return existsSync(placed(folder, "learned"));
-}
-
-/** Completes or undoes what a killed `writeModels` left. */
-export async function recoverModels(folder: string): Promise<void> {
-  if (existsSync(staged(folder, "learned")) && existsSync(placed(folder, "forest"))) {
-    const learned = parseJson(await readFile(staged(folder, "learned"), "utf8"));
-    const forest = await readFile(placed(folder, "forest"), "utf8");
-    if (!existsSync(staged(folder, "forest")) && forestHashOf(learned) === sha256(forest)) {
-      if (existsSync(staged(folder, "reference"))) await renameSynced(staged(folder, "reference"), placed(folder, "reference"));
-      await renameSynced(staged(folder, "learned"), placed(folder, "learned"));
-    }
-  }
-  for (const name of ["learned", "reference", "forest"] as const) await rm(staged(folder, name), { force: true });
 }
 
 /**
@@ -82,10 +70,6 @@ async function readShaped(path: string, shape: Shape): Promise<{ readonly text: 
   const objection = value === undefined ? "found no JSON" : shape(value, "");
   if (objection !== null) throw new KilnError("check", `${path}: ${objection}`);
   return { text, value };
-}
-
-function forestHashOf(learned: unknown): unknown {
-  return typeof learned === "object" && learned !== null && "forestSha256" in learned ? learned.forestSha256 : null;
 }
 
 function placed(folder: string, name: Name): string {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { constants, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { KilnError } from "../errors.ts";
 import type { ModelReply, ReplyStore } from "../asking.ts";
-import { replaceFile } from "./atomic.ts";
+import { renameSynced } from "./atomic.ts";
 import { parseJson } from "./parse-json.ts";
 import { printJson } from "./print-json.ts";
 import { isRecord } from "./shape.ts";
@@ -16,11 +17,29 @@ export function openReplies(folder: string): ReplyStore {
   const pathOf = (hash: string): string => join(folder, `${hash}.json`);
   return {
     get: (hash) => (existsSync(pathOf(hash)) ? readReply(pathOf(hash)) : null),
+    reserve: async (hash, bytes) => {
+      mkdirSync(folder, { recursive: true });
+      await writeOver(`${pathOf(hash)}.tmp`, Buffer.alloc(bytes));
+      return () => rm(`${pathOf(hash)}.tmp`, { force: true });
+    },
     put: async (reply) => {
       mkdirSync(folder, { recursive: true });
-      await replaceFile(pathOf(reply.request), printJson(reply));
+      await writeOver(`${pathOf(reply.request)}.tmp`, Buffer.from(printJson(reply)));
+      await renameSynced(`${pathOf(reply.request)}.tmp`, pathOf(reply.request));
     },
   };
+}
+
+/** Writes over the room that a file has already, then cuts off the rest; returns when all is on the disk. */
+async function writeOver(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT);
+  try {
+    await file.write(bytes, 0, bytes.length, 0);
+    await file.truncate(bytes.length);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 function readReply(path: string): ModelReply {

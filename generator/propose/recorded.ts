@@ -4,6 +4,9 @@ import { requestHash } from "./canonical.ts";
 import type { Ledger } from "./ledger.ts";
 import { tokensOf } from "./tokens.ts";
 
+/** A token of code is 3 to 4 bytes, and JSON escapes some of them. */
+const bytesPerToken = 6;
+
 /**
  * A model that answers from the store, and asks the live one only what was never asked. A new answer is on disk before it is returned.
  *
@@ -29,8 +32,15 @@ export function recordedModel(
       }
       if (live === null) throw missing(request, hash);
       const meter = ledger.meterOf(request, (await tokensOf(request)).high);
-      const reply = await live.complete(request, meter).finally(() => meter.close());
-      await store.put(reply);
+      const release = await store.reserve(hash, bytesPerToken * request.maxOutputTokens);
+      const asked = live.complete(request, meter).finally(() => meter.close());
+      const reply = await asked.then(
+        (answer) => store.put(answer).then(() => answer),
+        (error: unknown) =>
+          release().then(() => {
+            throw error;
+          }),
+      );
       note(reply, "new");
       return reply;
     },
