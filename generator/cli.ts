@@ -1,26 +1,30 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { availableParallelism } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { check } from "./check.ts";
 import { type Controls, runControls } from "./controls.ts";
 import { candidateTable, figureTable, tradeOffTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
-import { exitCodes, KilnError } from "./errors.ts";
+import { dryRun } from "./dry-run.ts";
+import { diskError, exitCodes, KilnError } from "./errors.ts";
 import { exportFormat, exportForest } from "./export.ts";
 import { generate } from "./generate.ts";
 import { addIdeaCommands } from "./idea-commands.ts";
 import { judgeFiles, verdictLines } from "./judge-files.ts";
 import { openSandbox } from "./judge/sandbox/open-sandbox.ts";
 import { loadConfig } from "./load-config.ts";
+import { withLock } from "./output/lock.ts";
+import { isTorn, recover } from "./output/publish.ts";
 import { openReplies } from "./output/replies.ts";
 import type { Ports, StageNews } from "./ports.ts";
 import { prompts } from "./prompts.ts";
 import { openAiModel } from "./propose/open-ai.ts";
 import { addReviewCommands } from "./review-commands.ts";
+import { openStop } from "./stop.ts";
 import { openTrainer } from "./train/trainer.ts";
-import type { LanguageModel } from "./asking.ts";
+import type { LanguageModel, ModelRequest } from "./asking.ts";
 import type { Trainer } from "./learning.ts";
 import type { Sandbox } from "./types.ts";
 
@@ -37,21 +41,27 @@ program
   .option(...configFlag)
   .option("--workers <n>", "threads to train on; the answer does not depend on it", wholeNumber, availableParallelism())
   .option("--bundle", "also write bundle.mjs, the pipeline as one JavaScript file")
+  .option("--dry-run", "only say what would be asked: calls, tokens, price")
+  .option("--verbose", "also say every question, try and pause; never the key")
   .option("--shuffled-target", "a control that writes nothing: the last run's candidates against a target dealt at random; all must fail")
   .option("--anonymised-twin", "a control that writes nothing: learn with names and meanings of the columns hidden from the model")
-  .action(async (flags: { config: string; workers: number; bundle?: true } & Controls) => {
+  .action(async (flags: { config: string; workers: number; bundle?: true; dryRun?: true; verbose?: true } & Controls) => {
     const config = await loadConfig(flags.config);
+    const hear = flags.verbose ? complain : (): void => {};
     await withPorts(flags.workers, async (sandbox, trainer) => {
       const ports = {
         store: openReplies(join(config.models, "replies")),
-        live: liveModel(config),
+        live: flags.dryRun ? null : liveModel(config, hear),
         sandbox,
         trainer,
-        onStage: printStage,
-        onRequest: () => {},
+        onStage: flags.dryRun ? () => {} : printStage,
+        onRequest: ({ stage, messages }: ModelRequest) =>
+          hear(`question "${stage}": ${messages.reduce((sum, { content }) => sum + content.length, 0)} characters`),
       };
-      if (flags.shuffledTarget || flags.anonymisedTwin) return print(await runControls(config, ports, flags));
-      const learned = await generate(config, ports, flags.bundle === true);
+      if (flags.dryRun) return print(await dryRun(config, ports));
+      if (flags.shuffledTarget || flags.anonymisedTwin)
+        return print(await stoppable(ports, (watched) => runControls(config, watched, flags)));
+      const learned = await alone(config, () => stoppable(ports, (watched) => generate(config, watched, flags.bundle === true)));
       print(["", ...candidateTable(learned), ...tradeOffTable(learned), "", ...figureTable(learned)]);
     });
   });
@@ -61,7 +71,9 @@ program
   .description("emit again from models/ and compare with generated/: no data, no key, no network")
   .option(...configFlag)
   .action(async ({ config: file }: { config: string }) => {
-    const { models, generated, name } = await loadConfig(file);
+    const config = await loadConfig(file);
+    const { models, generated, name } = config;
+    if (isTorn(config)) await alone(config, () => recover(config));
     const differences = await check({ models, generated });
     if (differences.length > 0) {
       throw new KilnError("check", differences.map(({ path, reason }) => `${path}: ${reason}`).join("\n"));
@@ -111,9 +123,21 @@ program
     if (verdicts.some(({ verdict }) => verdict === "refused")) process.exitCode = exitCodes.check;
   });
 
-addReviewCommands(program, { configFlag, print, withSandbox, withoutModel: withPortsOf(() => null) });
+addReviewCommands(program, {
+  configFlag,
+  print,
+  withSandbox,
+  withoutModel: (config, work) => alone(config, () => withPortsOf(() => null)(config, work)),
+});
 
-addIdeaCommands(program, { configFlag, print, withModel: withPortsOf(liveModel), withoutModel: withPortsOf(() => null), typed, stopped });
+addIdeaCommands(program, {
+  configFlag,
+  print,
+  withModel: withPortsOf((config) => liveModel(config)),
+  withoutModel: withPortsOf(() => null),
+  typed,
+  stopped,
+});
 
 /** Work with ports over a config's recorded replies and a live model, if there is one. */
 function withPortsOf(liveOf: (config: Config) => LanguageModel | null) {
@@ -147,6 +171,22 @@ function stopped(): AbortSignal {
   return stop.signal;
 }
 
+/** Works while no other run may write the folders of the pipeline. */
+function alone<T>({ scratch }: Config, work: () => Promise<T>): Promise<T> {
+  return withLock(scratch, { pid: process.pid, host: hostname() }, (pid) => process.kill(pid, 0), work);
+}
+
+/** Ctrl-C once ends the work when no answer is under way, twice ends it at once. */
+function stoppable<T>(ports: Ports, work: (watched: Ports) => Promise<T>): Promise<T> {
+  const stop = openStop();
+  const interrupt = (): void => {
+    if (!stop.request()) process.exit(exitCodes.interrupted);
+    complain("stopping; an answer under way is waited for and kept. Ctrl-C again stops at once");
+  };
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  return stop.unlessStopped(work(stop.watched(ports)));
+}
+
 /** A whole pipeline takes more time a row than one step. */
 async function withSandbox<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
   const sandbox = openSandbox({ baseMs: 30_000, rowMs: 50 });
@@ -164,12 +204,13 @@ async function withPorts(workers: number, work: (sandbox: Sandbox, trainer: Trai
 }
 
 /** The endpoint that the environment names, or null without a key: then only recorded replies answer. */
-function liveModel({ author }: Config): LanguageModel | null {
+function liveModel({ author }: Config, hear: (line: string) => void = () => {}): LanguageModel | null {
   const apiKey = process.env["OPENAI_API_KEY"];
   if (apiKey === undefined || apiKey === "") return null;
   const baseURL = process.env["OPENAI_BASE_URL"] || "https://api.openai.com/v1";
-  process.stderr.write(`unrecorded questions go to ${author.model} at ${baseURL}\n`);
-  return openAiModel({ baseURL, apiKey });
+  const model = openAiModel({ baseURL, apiKey }, undefined, hear);
+  complain(`unrecorded questions go to ${author.model} at ${baseURL}`);
+  return model;
 }
 
 function wholeNumber(text: string): number {
@@ -184,6 +225,10 @@ function printStage({ stage, text, done }: StageNews): void {
   else if (done) print([line]);
 }
 
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 function print(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
 }
@@ -191,9 +236,12 @@ function print(lines: readonly string[]): void {
 try {
   await program.parseAsync();
 } catch (error) {
+  const stopped = error instanceof KilnError ? error : diskError(error);
   if (error instanceof CommanderError) process.exitCode = error.exitCode;
-  else if (error instanceof KilnError) {
-    process.stderr.write(`${process.stdout.isTTY ? "\n" : ""}kiln: ${error.message}\n`);
-    process.exitCode = exitCodes[error.code];
-  } else throw error;
+  else if (stopped === null) throw error;
+  else {
+    process.stderr.write(`${process.stdout.isTTY ? "\n" : ""}kiln: ${stopped.message}\n`);
+    process.exitCode = exitCodes[stopped.code];
+    if (stopped.code === "interrupted") process.exit();
+  }
 }

@@ -25,3 +25,16 @@ export class KilnError extends Error {
     this.code = code;
   }
 }
+
+/** What the system says of a disk that takes no more, or a place where nothing may be written. */
+const diskCodes = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "EMFILE", "ENFILE", "EFBIG", "ENOTDIR", "EBUSY"]);
+
+/** An error of the file system as one line; null where it is something else. */
+export function diskError(error: unknown): KilnError | null {
+  if (!(error instanceof Error && "code" in error && "syscall" in error)) return null;
+  if (typeof error.code !== "string" || !diskCodes.has(error.code)) return null;
+  return new KilnError(
+    "disk",
+    `the disk failed: ${error.message}; models/ and generated/ are whole, old or new, every answer so far is recorded, and the same command goes on from here`,
+  );
+}

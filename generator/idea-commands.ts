@@ -104,7 +104,7 @@ function ideasOf(text: string): string[] {
 /** Replies to ideas lie outside of models/ until an idea is kept; recorded ones of either place answer. */
 function trialReplies({ scratch }: Config, committed: ReplyStore): ReplyStore {
   const own = openReplies(join(scratch, "replies"));
-  return { get: (hash) => committed.get(hash) ?? own.get(hash), put: (reply) => own.put(reply) };
+  return { ...own, get: (hash) => committed.get(hash) ?? own.get(hash) };
 }
 
 /** A step that a gate refuses, or that does not parse, is news while somebody edits it. */

@@ -3,7 +3,7 @@ import type { Meter } from "./asking.ts";
 import type { Ports } from "./ports.ts";
 
 /** How a person stops a run without losing what was paid for. */
-export interface Stop {
+interface Stop {
   /** Asks the run to stop as soon as no answer is under way; false when it was asked to before. */
   request(): boolean;
   /** The ports, watched for answers under way. */
@@ -16,17 +16,12 @@ export interface Stop {
 export function openStop(): Stop {
   let requested = false;
   let busy = 0;
-  let stop = (_error: KilnError): void => {};
+  let stop: ((error: KilnError) => void) | null = null;
   const stopped = new Promise<never>((_, reject) => (stop = reject));
   stopped.catch(() => {});
 
-  const interrupted = (): KilnError =>
-    new KilnError(
-      "interrupted",
-      "interrupted; nothing was replaced, and every answer so far is recorded: the same command goes on from here",
-    );
   const settle = (): void => {
-    if (requested && busy === 0) stop(interrupted());
+    if (requested && busy === 0) stop?.(interrupted());
   };
   const enter = (): void => {
     busy += 1;
@@ -73,4 +68,11 @@ export function openStop(): Stop {
   function watchedModel({ complete }: NonNullable<Ports["live"]>): NonNullable<Ports["live"]> {
     return { complete: (request, meter) => complete(request, watchedMeter(meter)) };
   }
+}
+
+function interrupted(): KilnError {
+  return new KilnError(
+    "interrupted",
+    "interrupted; nothing was replaced, and every answer so far is recorded: the same command goes on from here",
+  );
 }

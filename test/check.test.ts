@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { check } from "../generator/check.ts";
 import { emitPipeline } from "../generator/emit-pipeline.ts";
-import { readModels, writeModels } from "../generator/output/models.ts";
+import { readModels, stageModels, type Models } from "../generator/output/models.ts";
+import { publish } from "../generator/output/publish.ts";
 import { openReplies } from "../generator/output/replies.ts";
-import { writeFolder } from "../generator/output/write-folder.ts";
+import { swapIn } from "../generator/output/swap.ts";
 import { pipelines } from "./emit/pipelines.ts";
 
 const small = pipelines.get("small")!;
@@ -14,13 +15,17 @@ const small = pipelines.get("small")!;
 interface Folders {
   readonly models: string;
   readonly generated: string;
+  readonly scratch: string;
+}
+
+async function write(folders: Folders, models: Models, bundled: boolean): Promise<void> {
+  await publish(folders, { models, decisions: [], artifacts: await emitPipeline(models, folders.generated, bundled) });
 }
 
 /** A finished run on the disk. */
 async function finished(bundled = false): Promise<Folders> {
   const root = await mkdtemp(join(tmpdir(), "kiln-check-"));
-  const folders = { models: join(root, "models", "plain"), generated: join(root, "generated", "plain") };
-  await writeModels(folders.models, small);
+  const folders = { models: join(root, "models", "plain"), generated: join(root, "generated", "plain"), scratch: join(root, ".kiln") };
   for (const { request, stage, model, usage } of small.learned.replies) {
     await openReplies(join(folders.models, "replies")).put({
       request,
@@ -32,7 +37,7 @@ async function finished(bundled = false): Promise<Folders> {
       finish: "stop",
     });
   }
-  await writeFolder(folders.generated, await emitPipeline(small, folders.generated, bundled));
+  await write(folders, small, bundled);
   return folders;
 }
 
@@ -44,7 +49,7 @@ test("a deleted folder comes back byte for byte from models/ as they lie on the 
   const folders = await finished();
   const before = await readFile(join(folders.generated, "manifest.json"), "utf8");
   await rm(folders.generated, { recursive: true });
-  await writeFolder(folders.generated, await emitPipeline(await readModels(folders.models), folders.generated, false));
+  await write(folders, await readModels(folders.models), false);
   expect(await readFile(join(folders.generated, "manifest.json"), "utf8")).toBe(before);
 });
 
@@ -67,14 +72,15 @@ test("an edited, a missing and a strange file are each named with what is wrong"
 test("files are formatted as the user's own Prettier would, and checked so", async () => {
   const folders = await finished();
   await writeFile(join(folders.generated, "..", "..", ".prettierrc"), '{ "singleQuote": true, "semi": false }');
-  await writeFolder(folders.generated, await emitPipeline(small, folders.generated, false));
+  await write(folders, small, false);
   expect(await readFile(join(folders.generated, "index.ts"), "utf8")).toContain("import { columns, forest } from './forest.ts'\n");
   expect(await check(folders)).toStrictEqual([]);
 });
 
 test("files of an older run are stale, and the manifest with them", async () => {
   const folders = await finished();
-  await writeModels(folders.models, { ...small, learned: { ...small.learned, config: { ...small.learned.config, seed: 2 } } });
+  const other = { ...small, learned: { ...small.learned, config: { ...small.learned.config, seed: 2 } } };
+  await swapIn(join(folders.scratch, "swap.json"), await stageModels(folders.models, other));
   expect(await check(folders)).toStrictEqual([
     {
       path: "generated/plain/manifest.json",

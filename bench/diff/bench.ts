@@ -25,7 +25,8 @@ export async function run(): Promise<Figure[]> {
   const sandbox = openSandbox({ baseMs: 30_000, rowMs: 50 });
   const trainer = openTrainer({ workers: 2, workerFile: new URL("../../dist/forest-worker.js", import.meta.url) });
   try {
-    const quiet = { store: { get: () => null, put: async () => {} }, live: null, sandbox, trainer, onStage: () => {}, onRequest: () => {} };
+    const store = { get: () => null, reserve: async () => async () => {}, put: async () => {} };
+    const quiet = { store, live: null, sandbox, trainer, onStage: () => {}, onRequest: () => {} };
     const { config, dataset, files } = await openSubject(quiet, rows);
     const compared = (after: ReadonlyMap<string, string>) =>
       compareFolders(config, { commit: "before", files }, after, dataset, false, sandbox);

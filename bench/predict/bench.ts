@@ -27,7 +27,8 @@ const patterns = (
 export async function run(): Promise<Figure[]> {
   const sandbox = openSandbox({});
   const trainer = openTrainer({ workers: 2, workerFile: new URL("../../dist/forest-worker.js", import.meta.url) });
-  const ports = { store: { get: () => null, put: async () => {} }, live: null, sandbox, trainer, onStage: () => {}, onRequest: () => {} };
+  const store = { get: () => null, reserve: async () => async () => {}, put: async () => {} };
+  const ports = { store, live: null, sandbox, trainer, onStage: () => {}, onRequest: () => {} };
   try {
     const simple = patterns.map((pattern, i) =>
       featureOf(

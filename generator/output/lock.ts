@@ -14,14 +14,28 @@ interface Holder {
 const patience = 5;
 
 /**
- * Takes the lock of a pipeline's folders, so that no two runs write them at once. The lock of a process that has died is taken over.
+ * Works under the lock of a pipeline's folders, so that no two runs write them at once. The lock of a process that has died is taken over.
  *
  * @param folder Absolute; holds the file `lock`.
- * @param alive Whether a process of this machine runs.
- * @returns Gives the lock back.
+ * @param signal Sends signal 0 to a process of this machine; throws where there is none.
  * @throws {KilnError} "locked" when another run holds it.
  */
-export function takeLock(folder: string, self: Holder, alive: (pid: number) => boolean): () => void {
+export async function withLock<T>(folder: string, self: Holder, signal: (pid: number) => unknown, work: () => Promise<T>): Promise<T> {
+  const release = takeLock(folder, self, (pid) => isAlive(pid, signal));
+  return work().finally(release);
+}
+
+function isAlive(pid: number, signal: (pid: number) => unknown): boolean {
+  try {
+    signal(pid);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Takes the lock; what it returns gives it back. */
+function takeLock(folder: string, self: Holder, alive: (pid: number) => boolean): () => void {
   const lock = join(folder, "lock");
   const own = join(folder, `lock.${self.pid}`);
   const text = JSON.stringify({ ...self, born: birthOf(self.pid) });

@@ -34,7 +34,7 @@ export function openReplies(folder: string): ReplyStore {
 async function writeOver(path: string, bytes: Buffer): Promise<void> {
   const file = await open(path, constants.O_RDWR | constants.O_CREAT);
   try {
-    await file.write(bytes, 0, bytes.length, 0);
+    await file.writeFile(bytes);
     await file.truncate(bytes.length);
     await file.sync();
   } finally {

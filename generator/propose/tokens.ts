@@ -1,7 +1,7 @@
 import type { ModelRequest } from "../asking.ts";
 
 /** Tokens of a text: what is likely, and what other tokenizers may make of it at the least and at the most. */
-interface TokenRange {
+export interface TokenRange {
   readonly low: number;
   readonly likely: number;
   readonly high: number;

@@ -71,7 +71,7 @@ test("the budget of input tokens, of money and of minutes are walls, too", async
 });
 
 test("a reply under the wrong name is no answer", async () => {
-  const store: ReplyStore = { get: () => reply(ask("b")), put: async () => {} };
+  const store: ReplyStore = { ...shelf([]), get: () => reply(ask("b")) };
   await expect(recordedModel(store, null, ledger(), () => {}).complete(ask("a"))).rejects.toMatchObject({ code: "check" });
 });
 
@@ -103,6 +103,7 @@ function shelf(replies: readonly ModelReply[]): ReplyStore {
   const held = new Map(replies.map((one) => [one.request, one]));
   return {
     get: (hash) => held.get(hash) ?? null,
+    reserve: async () => async () => {},
     put: async (one) => {
       held.set(one.request, one);
     },
