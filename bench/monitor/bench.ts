@@ -16,7 +16,14 @@ export async function run(): Promise<Figure[]> {
   const sandbox = openSandbox({ baseMs: 30_000, rowMs: 50 });
   const trainer = openTrainer({ workers: 2, workerFile: new URL("../../dist/forest-worker.js", import.meta.url) });
   try {
-    const quiet = { store: { get: () => null, put: async () => {} }, live: null, sandbox, trainer, onStage: () => {}, onRequest: () => {} };
+    const quiet = {
+      store: { get: () => null, reserve: async () => async () => {}, put: async () => {} },
+      live: null,
+      sandbox,
+      trainer,
+      onStage: () => {},
+      onRequest: () => {},
+    };
     const { dataset, files, reference } = await openSubject(quiet, 1200);
     const whole = await runSide(files, dataset.rows, dataset.task, sandbox);
     let quietHalves = 0;

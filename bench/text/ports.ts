@@ -9,7 +9,7 @@ export function openPorts(): { readonly ports: Ports; readonly close: () => Prom
   const sandbox = openSandbox({});
   const trainer = openTrainer({ workers: availableParallelism(), workerFile: resolve("dist/forest-worker.js") });
   const ports: Ports = {
-    store: { get: () => null, put: () => Promise.resolve() },
+    store: { get: () => null, reserve: async () => async () => {}, put: () => Promise.resolve() },
     live: null,
     sandbox,
     trainer,
