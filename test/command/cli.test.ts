@@ -83,6 +83,16 @@ describe("generate", () => {
     expect([wrong.code, wrong.err]).toStrictEqual([1, "kiln: --format pickle: no such format; expected json, ml-random-forest, onnx\n"]);
   });
 
+  test("stops after an informed round that adds nothing, and says so", async () => {
+    const eager = { "kiln.config.ts": fruitConfig.replace("rounds: 1", "rounds: 5, repair: false") };
+    await withFiles(eager, async (at) => {
+      const endpoint = await openEndpoint(["nothing"]);
+      const { code, out } = await kiln(at, ["generate"], { OPENAI_API_KEY: "k", OPENAI_BASE_URL: endpoint.url }).finally(endpoint.close);
+      expect([code, endpoint.asked()]).toStrictEqual([0, 2]);
+      expect(out).toContain("added nothing, so the 3 rounds left are not asked for");
+    });
+  });
+
   test("makes do with a reply that holds nothing usable, and says so", async () => {
     await withFiles({}, async (at) => {
       const endpoint = await openEndpoint(["I am sorry, I cannot help with that."]);
