@@ -17,7 +17,7 @@ import { says, type Answer } from "../propose/endpoint.ts";
 import { apiKey, faults, type Fault } from "./faults.ts";
 
 /** One sound feature, one that goes back for repair; a normalizer column for the round of normalizers. */
-const goodFirst = JSON.stringify({
+export const goodFirst = JSON.stringify({
   candidates: [
     {
       kind: "feature",
