@@ -83,8 +83,9 @@ export async function armsOf(
   return { result, baseline, peer, kept };
 }
 
-/** What the candidates of a task cost, once. */
+/** What the candidates of a task cost, once; nothing can be said of that where none were recorded. */
 export function costs(name: string, { bought, passed }: Task): Figure[] {
+  if (bought.calls === 0) return [];
   const written = bought.replies.reduce((sum, { candidates }) => sum + candidates.length, 0);
   return [
     { ...plain(`${name}: calls to the language model`, bought.calls), unit: "calls", goal: "at most 10", met: bought.calls <= 10 },
