@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { says, withEndpoint, type Answer } from "../propose/endpoint.ts";
@@ -17,14 +18,14 @@ afterEach(() => remove());
 
 /** An answer that comes when the test says so. */
 function held(answer: Answer) {
-  let arrived = (): void => {};
-  let give = (): void => {};
+  const seen: ServerResponse[] = [];
+  let arrived: (() => void) | null = null;
   const asked = new Promise<void>((resolve) => (arrived = resolve));
   const later: Answer = (response) => {
-    give = () => answer(response);
-    arrived();
+    seen.push(response);
+    arrived?.();
   };
-  return { answer: later, asked, give: () => give() };
+  return { answer: later, asked, give: () => seen.forEach(answer) };
 }
 
 const endpoint = (url: string): Record<string, string> => ({ OPENAI_API_KEY: "sk-test-0123456789abcdef", OPENAI_BASE_URL: url });
