@@ -45,7 +45,7 @@ function reasonOf(path: string, expected: string | undefined, actual: string | u
   if (actual === undefined) return "missing; `kiln generate` brings it back";
   if (expected === undefined) {
     const step = /^steps\/(.+?)(?:\.test)?\.ts$/.exec(path)?.[1];
-    const adopt = step === undefined ? "" : `; \`kiln accept ${step}\` adopts it as a step of your own`;
+    const adopt = step === undefined ? "" : `; \`kiln accept ${step} --reason "…"\` adopts it as a step of your own`;
     return `not a file of this pipeline; move it elsewhere or delete it${adopt}`;
   }
   if (edited) {
@@ -53,7 +53,7 @@ function reasonOf(path: string, expected: string | undefined, actual: string | u
     const step = /^steps\/(.+?)(?:\.test)?\.ts$/.exec(path)?.[1];
     return step === undefined
       ? `${where}; a new run would undo that: change kiln.config.ts or a step instead, or restore the file with \`git checkout\``
-      : `${where}; \`kiln accept ${step}\` judges the edit and adopts it, \`git checkout\` takes it back`;
+      : `${where}; \`kiln accept ${step} --reason "…"\` judges the edit and adopts it, \`git checkout\` takes it back`;
   }
   return `stale: models/ say otherwise from line ${String(firstDifference(expected, actual))} on; run \`kiln generate\``;
 }

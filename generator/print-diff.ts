@@ -112,7 +112,7 @@ function metricsTitle({ metrics }: BehaviourDiff): string {
 function speed({ micros }: BehaviourDiff): string[] {
   if (micros === null || micros.before === 0) return [];
   const ratio = micros.after / micros.before;
-  return ratio > 1.25 || ratio < 0.8 ? ["", `a row takes ${ratio.toFixed(2)} times as long, tracing and the sandbox included`] : [];
+  return ratio > 1.5 || ratio < 0.6 ? ["", `a row takes ${ratio.toFixed(2)} times as long, tracing and the sandbox included`] : [];
 }
 
 function exampleLines(what: string, examples: readonly Example[]): string[] {

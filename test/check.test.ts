@@ -64,7 +64,7 @@ test("an edited, a missing and a strange file are each named with what is wrong"
     { path: "generated/plain/notes.md", reason: "not a file of this pipeline; move it elsewhere or delete it" },
     {
       path: "generated/plain/steps/predict.ts",
-      reason: expect.stringMatching(/^edited since it was emitted, first in line \d+; `kiln accept predict` judges/),
+      reason: expect.stringMatching(/^edited since it was emitted, first in line \d+; `kiln accept predict --reason "…"` judges/),
     },
   ]);
 });

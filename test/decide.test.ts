@@ -74,7 +74,10 @@ test("a function of a person's own is adopted, with its evidence whatever that i
   await writeFile(path("has-pip.ts"), step);
   await writeFile(path("has-pip.test.ts"), tests);
   expect((await check(config)).map(({ reason }) => reason)).toStrictEqual(
-    [1, 2].map(() => "not a file of this pipeline; move it elsewhere or delete it; `kiln accept has-pip` adopts it as a step of your own"),
+    [1, 2].map(
+      () =>
+        'not a file of this pipeline; move it elsewhere or delete it; `kiln accept has-pip --reason "…"` adopts it as a step of your own',
+    ),
   );
   const learned = await acceptSteps(config, ["generated/fruit/steps/has-pip.ts"], "Pips tell.", ports);
   expect(learned.steps).toStrictEqual(["has_pip"]);
