@@ -51,16 +51,15 @@ test("an effect below the bar is no alarm however many rows there are; one above
   expect(drift(numbers, above.slice(0, 99))).toMatchObject({ alarm: false, p: null });
 });
 
+function counted(counts: readonly number[]): Spread {
+  return { name: "x", bins: { kind: "values", values: ["a", "b", "c"] }, counts: [...counts, 0, 0], targets: [] };
+}
+
+function two(a: readonly number[], b: readonly number[]): number | null {
+  return compareSpreads([counted(a)], [counted(b)], kinds)[0]!.p;
+}
+
 test("p is that of the χ² test of homogeneity", () => {
-  const two = (a: readonly number[], b: readonly number[]): number | null => {
-    const spread = (counts: readonly number[]): Spread => ({
-      name: "x",
-      bins: { kind: "values", values: ["a", "b", "c"] },
-      counts: [...counts, 0, 0],
-      targets: [],
-    });
-    return compareSpreads([spread(a)], [spread(b)], kinds)[0]!.p;
-  };
   expect(two([50, 50, 0], [60, 40, 0])).toBeCloseTo(0.1552185, 6);
   expect(two([30, 40, 50], [50, 40, 30])).toBeCloseTo(0.0067379, 6);
   expect(two([100, 100, 0], [10, 190, 0])).toBeLessThan(1e-20);

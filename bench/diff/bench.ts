@@ -30,7 +30,7 @@ export async function run(): Promise<Figure[]> {
     const { config, dataset, files } = await openSubject(quiet, rows);
     const compared = (after: ReadonlyMap<string, string>) =>
       compareFolders(config, { commit: "before", files }, after, dataset, false, sandbox);
-    const changes = [...(await plantedChanges(files, 9)), ...newReplies(files)];
+    const changes = [...(await plantedChanges(files, 36)), ...newReplies(files)];
     const noisy = await reformatted(files, 0);
     let first = 0;
     let seen = 0;

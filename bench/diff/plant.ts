@@ -39,23 +39,25 @@ const plants: readonly (readonly [kind: string, plant: Plant])[] = [
 ];
 
 /**
- * Planted changes, drawn evenly: of each kind in turn, from step after step, the middle one of its places. Text that says the same in
- * another form is no change.
+ * Planted changes, `count` of them: of each kind in turn, for as long as there are places; of a kind from step after step, beginning with
+ * the middle one of its places. Text that says the same in another form is no change.
  */
-export async function plantedChanges(files: ReadonlyMap<string, string>, each: number): Promise<Planted[]> {
+export async function plantedChanges(files: ReadonlyMap<string, string>, count: number): Promise<Planted[]> {
   const steps = [...files].filter(([path]) => /^steps\/.*(?<!\.test)\.ts$/.test(path));
+  const kinds = await Promise.all(plants.map(([kind, plant]) => placesOf(kind, plant, steps)));
+  const turns = Array.from({ length: count }, (_, turn) => kinds.flatMap((places) => places[turn] ?? []));
+  return turns.flat().slice(0, count);
+}
+
+async function placesOf(kind: string, plant: Plant, steps: readonly (readonly [path: string, text: string])[]): Promise<Planted[]> {
   const found: Planted[] = [];
-  for (const [kind, plant] of plants) {
-    const taken: Planted[] = [];
-    for (let turn = 0; turn < 4 && taken.length < each; turn++)
-      for (const [path, text] of steps) {
-        const places = plant(text);
-        const changed = places[(Math.floor(places.length / 2) + turn * 3) % Math.max(1, places.length)];
-        if (taken.length === each || changed === undefined || taken.some((one) => one.text === changed)) continue;
-        if ((await canonicalText(changed)) !== (await canonicalText(text))) taken.push({ kind, path, text: changed });
-      }
-    found.push(...taken);
-  }
+  for (let turn = 0; turn < 4; turn++)
+    for (const [path, text] of steps) {
+      const places = plant(text);
+      const changed = places[(Math.floor(places.length / 2) + turn * 3) % Math.max(1, places.length)];
+      if (changed === undefined || found.some((one) => one.text === changed)) continue;
+      if ((await canonicalText(changed)) !== (await canonicalText(text))) found.push({ kind, path, text: changed });
+    }
   return found;
 }
 
