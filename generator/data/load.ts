@@ -38,7 +38,7 @@ export async function load(source: DataSource, onRejects: (rejects: readonly Rej
   const label = labelOf(source.place);
   const { reads, readable, rejects, sha256, names } = await readAll(source);
   await onRejects(rejects);
-  refuseRejects(rejects, readable, source.maxRejects, label);
+  refuseRejects(rejects, source.maxRejects, label);
   refuseNone(rejects, readable, source.place.kind, label);
   const rows = reads.map((read) => read.row);
   const columns = source.columns.filter((column) => column.kind !== "id");
@@ -101,7 +101,7 @@ function spell({ key, row, target, seconds, group }: ReadRow): string {
   return JSON.stringify([key, row, target, seconds, group]);
 }
 
-function refuseRejects(rejects: readonly Reject[], readable: number, maxRejects: number, file: string): void {
+function refuseRejects(rejects: readonly Reject[], maxRejects: number, file: string): void {
   const [first] = rejects;
   if (first !== undefined && rejects.length > maxRejects) {
     const stopped = rejects.length > maxRejects + furtherRejects ? "at least " : "";
