@@ -2,11 +2,13 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
+import { createInterface as createQuestions } from "node:readline/promises";
 import { createInterface } from "node:readline";
 import { check } from "./check.ts";
 import { type Controls, runControls } from "./controls.ts";
 import { candidateTable, figureTable, tradeOffTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
+import { addDataCommands } from "./data-commands.ts";
 import { dryRun } from "./dry-run.ts";
 import { diskError, exitCodes, KilnError } from "./errors.ts";
 import { exportFormat, exportForest } from "./export.ts";
@@ -193,6 +195,26 @@ async function withSandbox<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T
   return work(sandbox).finally(() => sandbox.close());
 }
 
+addDataCommands(program, {
+  configFlag,
+  print,
+  withSandbox,
+  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
+  progress: (share, text) => {
+    if (!process.stderr.isTTY) return;
+    const filled = share === null ? 0 : Math.floor(20 * share);
+    process.stderr.write(
+      `\r\u001B[2K${share === null ? "" : `${"█".repeat(filled)}${"░".repeat(20 - filled)} `}${text}${share === 1 ? "\n" : ""}`,
+    );
+  },
+  surroundings: (online) => {
+    const { key, baseURL } = endpoint();
+    const reach = async (): Promise<number> =>
+      (await fetch(`${baseURL}/models`, { headers: { authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(10_000) })).status;
+    return { node: process.version, key: key !== "", baseURL, reach: online ? reach : null };
+  },
+});
+
 async function withPorts(workers: number, work: (sandbox: Sandbox, trainer: Trainer) => Promise<void>): Promise<void> {
   const sandbox = openSandbox({});
   const trainer = openTrainer({ workers, workerFile: new URL("forest-worker.js", import.meta.url) });
@@ -205,9 +227,8 @@ async function withPorts(workers: number, work: (sandbox: Sandbox, trainer: Trai
 
 /** The endpoint that the environment names, or null without a key: then only recorded replies answer. */
 function liveModel({ author }: Config, hear: (line: string) => void = () => {}): LanguageModel | null {
-  const apiKey = process.env["OPENAI_API_KEY"];
-  if (apiKey === undefined || apiKey === "") return null;
-  const baseURL = process.env["OPENAI_BASE_URL"] || "https://api.openai.com/v1";
+  const { key: apiKey, baseURL } = endpoint();
+  if (apiKey === "") return null;
   const model = openAiModel({ baseURL, apiKey }, undefined, hear);
   complain(`unrecorded questions go to ${author.model} at ${baseURL}`);
   return model;
@@ -216,6 +237,18 @@ function liveModel({ author }: Config, hear: (line: string) => void = () => {}):
 function wholeNumber(text: string): number {
   if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError("expected a whole number.");
   return Number(text);
+}
+
+/** The key, "" without one, and where questions go. */
+function endpoint(): { readonly key: string; readonly baseURL: string } {
+  return { key: process.env["OPENAI_API_KEY"] ?? "", baseURL: process.env["OPENAI_BASE_URL"] || "https://api.openai.com/v1" };
+}
+
+/** Asks on the terminal; Enter takes the proposal. */
+async function ask(question: string, proposal: string): Promise<string> {
+  const terminal = createQuestions({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`${question}${proposal === "" ? "" : ` [${proposal}]`} `).finally(() => terminal.close());
+  return answer.trim() === "" ? proposal : answer.trim();
 }
 
 /** A finished stage is a line; on a terminal the one under way is shown until then. */

@@ -21,7 +21,7 @@ export function nameColumns(columns: Readonly<Record<string, Written>>): Column[
   const taken = new Map<string, string>();
   return Object.entries(columns).map(([name, { as, kind, meaning, send }]) => {
     const property = as ?? identifier(name);
-    if (!/^[A-Za-z_]\w*$/.test(property) || reserved.has(property)) {
+    if (!isProperty(property)) {
       throw new KilnError(
         "config",
         `\`columns.${name}\`: ${property === "" ? "no name" : `\`${property}\``} cannot be a property in emitted code; give it one with \`as\``,
@@ -38,8 +38,13 @@ export function nameColumns(columns: Readonly<Record<string, Written>>): Column[
   });
 }
 
+/** Whether emitted code can hold a column under this name. */
+export function isProperty(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name) && !reserved.has(name);
+}
+
 /** A header as an identifier: kept where it is one, else the ASCII words in camelCase ("ZIP code" → zipCode). */
-function identifier(header: string): string {
+export function identifier(header: string): string {
   if (/^[A-Za-z_]\w*$/.test(header)) return header;
   const words = header.match(/[A-Za-z0-9]+/g) ?? [];
   const camel = words

@@ -45,7 +45,7 @@ const configSchema = z.strictObject({
     /** More unreadable rows than this stop the run. */
     maxRejects: z.int().min(0).default(0),
     /** Of more rows than this Kiln learns from a stable sample, by the hash of the group, else of the ids, else of the row. */
-    maxRows: z.int().min(2).default(100_000),
+    maxRows: z.int().min(2).default(50_000),
   }),
   target: z.strictObject({
     column: z.string().min(1),

@@ -19,7 +19,7 @@ export function loadRows({ data, columns, target, task, leaks, split, scratch }:
       time: split.kind === "time" ? split.column : null,
       group: split.kind === "group" ? split.column : null,
     },
-    (rejects) => writeRejects(scratch, rejects),
+    (rejects) => writeRejects(scratch, "rejects.csv", rejects),
   );
 }
 

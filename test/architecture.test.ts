@@ -15,6 +15,8 @@ const floors: ReadonlyMap<string, number> = new Map([
     "random.ts",
     "exact.ts",
     "package-root.ts",
+    "one-line.ts",
+    "optional-library.ts",
     "place.ts",
     "columns.ts",
     "config-forest.ts",

@@ -31,7 +31,7 @@ describe("a config", () => {
       place: { kind: "csv", at: "/project/fruit.csv", delimiter: ",", quote: '"' },
       nulls: [],
       maxRejects: 0,
-      maxRows: 100_000,
+      maxRows: 50_000,
     });
     expect([config.models, config.generated]).toStrictEqual(["/project/models/small", "/project/generated/small"]);
     expect(config.split).toStrictEqual({ kind: "random", holdout: 0.25 });

@@ -8,6 +8,7 @@ import { groupRows } from "./near-duplicates.ts";
 import { rowReader, type ReadRow } from "./read-rows.ts";
 import { openSample } from "./sample.ts";
 import { openSource } from "./sources/open-source.ts";
+import { refuseTargetCopies } from "./target-copies.ts";
 import { labelRows } from "./target.ts";
 import { withheldIn } from "./withheld.ts";
 
@@ -37,14 +38,17 @@ export async function load(source: DataSource, onRejects: (rejects: readonly Rej
   const label = labelOf(source.place);
   const { reads, readable, rejects, sha256, names } = await readAll(source);
   await onRejects(rejects);
-  refuseRejects(rejects, readable, source.maxRejects, label);
+  refuseRejects(rejects, source.maxRejects, label);
+  refuseNone(rejects, readable, source.place.kind, label);
   const rows = reads.map((read) => read.row);
   const columns = source.columns.filter((column) => column.kind !== "id");
   const lines = Int32Array.from(reads, (read) => read.line);
   const targets = reads.map((read) => read.target);
   const declaredGroups = reads.map((read) => read.group);
+  const labels = labelRows(targets, lines, source.target, label);
+  refuseTargetCopies(columns, rows, labels.target, labels.task, label);
   const dataset: Dataset = {
-    ...labelRows(targets, lines, source.target, label),
+    ...labels,
     columns,
     rows,
     lines,
@@ -97,7 +101,7 @@ function spell({ key, row, target, seconds, group }: ReadRow): string {
   return JSON.stringify([key, row, target, seconds, group]);
 }
 
-function refuseRejects(rejects: readonly Reject[], readable: number, maxRejects: number, file: string): void {
+function refuseRejects(rejects: readonly Reject[], maxRejects: number, file: string): void {
   const [first] = rejects;
   if (first !== undefined && rejects.length > maxRejects) {
     const stopped = rejects.length > maxRejects + furtherRejects ? "at least " : "";
@@ -107,9 +111,12 @@ function refuseRejects(rejects: readonly Reject[], readable: number, maxRejects:
       `${rows} unreadable, data.maxRejects allows ${maxRejects}; the first is ${file}:${first.line}: ${first.reason}`,
     );
   }
+}
+
+function refuseNone(rejects: readonly Reject[], readable: number, kind: DataSource["place"]["kind"], file: string): void {
   if (readable > 0) return;
   const but = rejects.length === 0 ? "no rows" : `no readable row among ${rejects.length}`;
-  throw new KilnError("data", `${file} has a header and ${but}; expected rows`);
+  throw new KilnError("data", `${file} has ${kind === "csv" ? "a header and " : ""}${but}; expected rows`);
 }
 
 function ignoredNames(names: readonly string[], source: DataSource): string[] {

@@ -11,6 +11,9 @@ export interface TargetSource {
   readonly merge: ReadonlyMap<string, string>;
 }
 
+/** A forest of more classes is neither small nor right. */
+const mostClasses = 500;
+
 /**
  * Turns the target's cells into class indices or numbers.
  *
@@ -33,6 +36,11 @@ export function labelRows(
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const [first, ...rest] = [...counts.keys()].toSorted((a, b) => (a < b ? -1 : 1));
   if (first === undefined || rest.length === 0) throw constant(column, quoted(first ?? ""), cells.length, file);
+  if (counts.size > mostClasses)
+    throw new KilnError(
+      "data",
+      `target column ${quoted(column)} of ${file} has ${counts.size} classes; expected at most ${mostClasses}: merge some with target.merge`,
+    );
   const lonely = labels.findIndex((label) => counts.get(label) === 1);
   if (lonely !== -1) {
     throw new KilnError(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { KilnError } from "../../errors.ts";
 
@@ -22,15 +23,17 @@ export async function openBytes(path: string): Promise<FileBytes> {
   });
   const hash = createHash("sha256");
   let read = 0;
-  const file = createReadStream(path, { highWaterMark: chunkBytes });
-  file.on("data", (chunk) => {
-    hash.update(chunk);
-    read += chunk.length;
-  });
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      read += chunk.length;
+      yield chunk;
+    }
+  }
   const zipped = path.toLowerCase().endsWith(".gz");
-  if (zipped) file.pause();
+  const unzipped = zipped ? pipeline(Readable.from(counted()), createGunzip({ chunkSize: chunkBytes }), () => {}) : counted();
   return {
-    chunks: clean(zipped ? file.compose(createGunzip({ chunkSize: chunkBytes })) : file, path),
+    chunks: clean(unzipped, path),
     share: () => (size === 0 ? 1 : Math.min(1, read / size)),
     sha256: () => hash.digest("hex"),
   };

@@ -8,8 +8,8 @@ import type { Place } from "../../place.ts";
 import type { Reject } from "../../types.ts";
 import { placeOf, readHeader } from "../header.ts";
 import { quoted } from "../quoted.ts";
-import { oneLine } from "./one-line.ts";
-import { duckdbSpec, optionalLibrary } from "./optional-library.ts";
+import { oneLine } from "../../one-line.ts";
+import { duckdbSpec, optionalLibrary } from "../../optional-library.ts";
 import type { Reading, SourceRecord, Wanted } from "./row-source.ts";
 
 /** How a column of a type becomes text; of types that no cell can hold there is none. */

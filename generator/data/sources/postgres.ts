@@ -4,8 +4,8 @@ import { labelOf } from "../../place.ts";
 import type { Reject } from "../../types.ts";
 import { placeOf, readHeader } from "../header.ts";
 import { quoted } from "../quoted.ts";
-import { oneLine } from "./one-line.ts";
-import { optionalLibrary, pgSpec } from "./optional-library.ts";
+import { oneLine } from "../../one-line.ts";
+import { optionalLibrary, pgSpec } from "../../optional-library.ts";
 import type { Reading, SourceRecord, Wanted } from "./row-source.ts";
 import { asSubquery } from "./sql-query.ts";
 

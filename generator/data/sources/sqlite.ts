@@ -2,8 +2,8 @@ import { access } from "node:fs/promises";
 import { KilnError } from "../../errors.ts";
 import type { Reject } from "../../types.ts";
 import { placeOf, readHeader } from "../header.ts";
-import { oneLine } from "./one-line.ts";
-import { optionalLibrary, sqliteSpec } from "./optional-library.ts";
+import { oneLine } from "../../one-line.ts";
+import { optionalLibrary, sqliteSpec } from "../../optional-library.ts";
 import type { Reading, SourceRecord, Wanted } from "./row-source.ts";
 import { asSubquery } from "./sql-query.ts";
 

@@ -1,4 +1,4 @@
-import { KilnError } from "../../errors.ts";
+import { KilnError } from "./errors.ts";
 
 /**
  * A library that is not among Kiln's dependencies, because only one form of rows needs it.
