@@ -77,6 +77,8 @@ const configSchema = z.strictObject({
       repeats: z.int().min(1).max(20).default(3),
       /** Trees of the forests that candidates are weighed with. */
       trees: z.int().min(1).max(1000).default(100),
+      /** Share of the target's uncertainty that a candidate may tell from one column alone before it is stopped as a leak; 1 stops none. */
+      mostTold: z.number().gt(0).max(1).default(0.95),
       /** Share of its own tests' mutants that a candidate must notice. */
       mutationScore: z.number().min(0).max(1).default(0.8),
       /** Largest share of rows whose value may flip under a harmless rewrite. */

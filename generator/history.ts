@@ -38,7 +38,7 @@ const promising = 0.1;
 
 /** For a later prompt: what to mend, or what the idea lacks. In words, because figures are for people and change with the last digit. */
 function reasonOf({ gate, issues, evidence }: Extract<CandidateRecord["outcome"], { kind: "refused" }>): string {
-  if (gate !== "lift") return `${gate}: ${issues[0].message}`;
+  if (gate !== "lift" || issues[0].rule === "leak") return `${gate}: ${issues[0].message}`;
   if (evidence === null) return "it answers as another candidate does on every row";
   if (evidence.p < promising) return "perhaps chance: it points the right way, but not by enough, or the kept steps say the same";
   if (evidence.fires < seldom) return "it speaks on too few rows to be measured";

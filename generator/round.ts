@@ -6,6 +6,7 @@ import type { Ports } from "./ports.ts";
 import { grown, matricesWith, onePerColumn, type State } from "./state.ts";
 import type { Candidate, CandidateRecord, Issue, Program, Proof, StepValue } from "./types.ts";
 import type { Field } from "./weigh/arm.ts";
+import { leakOf } from "./weigh/leaks.ts";
 import { select, type Selection } from "./weigh/select.ts";
 import type { Bar } from "./weigh/terms.ts";
 
@@ -67,8 +68,12 @@ export interface Refused {
   readonly issues: readonly [Issue, ...Issue[]];
 }
 
-/** Weighs what passed; the state after it, with a record of every candidate. */
-export async function weighed(passed: readonly Passed[], refused: readonly Refused[], { state, plan, ports }: RoundInput): Promise<State> {
+/** Weighs what passed and is no leak; the state after it, with a record of every candidate. */
+export async function weighed(judgedWell: readonly Passed[], before: readonly Refused[], input: RoundInput): Promise<State> {
+  const { state, plan, ports } = input;
+  const leaks = leaksOf(judgedWell, input);
+  const refused = [...before, ...leaks];
+  const passed = judgedWell.filter(({ candidate }) => leaks.every((leak) => leak.candidate !== candidate));
   const byName = new Map(passed.map((one) => [one.candidate.name, one]));
   const named = (names: readonly string[]): readonly Passed[] => names.flatMap((name) => byName.get(name) ?? []);
   const candidates = passed.map(({ candidate: { name, kind, source }, values }) => ({ name, kind, values, size: source.length }));
@@ -97,6 +102,16 @@ export async function weighed(passed: readonly Passed[], refused: readonly Refus
     ...refused.map(({ candidate, gate, issues }) => ({ candidate, outcome: { kind: "refused" as const, gate, issues, evidence: null } })),
   ];
   return grown(state, kept, records);
+}
+
+/** Candidates that know the target in a way that production cannot. A normalizer reads the one column that it rewrites. */
+function leaksOf(passed: readonly Passed[], { state, plan, config: { split, keep, columns } }: RoundInput): Refused[] {
+  const apart = split.kind === "group" ? (columns.find(({ name }) => name === split.column)?.property ?? null) : null;
+  return passed.flatMap(({ candidate, program: { column, reads }, values }) => {
+    const guarded = { values, reads: column === null ? reads : [column] };
+    const issue = leakOf(guarded, state.dataset, plan.field.folds[0]!, keep.mostTold, apart);
+    return issue === null ? [] : [{ candidate, gate: "lift", issues: [issue] }];
+  });
 }
 
 function secondNormalizer(column: string | null): Issue {
