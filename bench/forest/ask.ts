@@ -47,36 +47,58 @@ export async function asking(trainer: Trainer): Promise<Figure[]> {
   return figures;
 }
 
+/** Turns are many and short, about a millisecond each: then most of them are not interrupted by whatever else runs on the machine. */
+const turns = 101;
+
 async function oneRow(forest: ForestText, own: Emitted, rows: Table, maxDepth: number, goal: Goals): Promise<Figure[]> {
   const { n, p, x } = rows;
   const out = new Float64Array(2);
   const each = Array.from({ length: n }, (_, i) => x.slice(i * p, (i + 1) * p));
-  const few = rowsOf(rows).slice(0, 150);
-  const ml = RandomForestClassifier.load(
-    JSON.parse(JSON.stringify(toMlRandomForest(forest))) as Parameters<typeof RandomForestClassifier.load>[0],
-  );
-  const [ifs, m2cgen] = [await nestedIfs(forest), await likeM2cgen(forest)];
+  const few = rowsOf(rows).slice(0, 10);
   const session = await onnxSession(forest, rows);
-  const works: readonly (Work & { readonly name: string; readonly goal: number })[] = [
-    { name: "ml-random-forest", goal: goal.ml, rows: few.length, run: () => few.forEach((row) => ml.predict([row])) },
-    ...(session === null ? [] : [{ name: "onnxruntime-node", goal: goal.onnx, rows: 300, run: () => session.oneByOne(300) }]),
-    { name: "nested ifs", goal: 4, rows: n, run: () => each.forEach((row) => ifs(row)) },
-    { name: "code like m2cgen's", goal: 8, rows: n, run: () => each.forEach((row) => m2cgen(row)) },
-  ];
-  /** A hundred functions take their time until the engine has made machine code of them all. */
-  for (let i = 0; i < 20; i++)
-    for (const row of each) {
-      ifs(row);
-      m2cgen(row);
-    }
-  const [ours, ...theirs] = await takingTurns(15, [{ rows: n, run: () => each.forEach((row) => own.one(row, out)) }, ...works]);
-  const counted = forestCost(forest).microseconds;
-  return [
-    ...works.map(({ name, goal: times }, k) =>
-      lessIsBetter(`ask 100 trees of depth ${maxDepth} about one row`, "µs", ours!, { name, value: theirs[k]! }, { times }),
+  const mine = work(each, (row) => own.one(row, out));
+  for (let i = 0; i < 50; i++) mine.run();
+  const against = async (name: string, times: number, peer: Work): Promise<Figure> => {
+    const [ours, theirs] = await takingTurns(turns, [mine, peer]);
+    return lessIsBetter(`ask 100 trees of depth ${maxDepth} about one row`, "µs", ours!, { name, value: theirs! }, { times });
+  };
+  const [alone] = await takingTurns(turns, [mine]);
+  const figures = [
+    lessIsBetter(
+      `ask 100 trees of depth ${maxDepth}, measured against counted`,
+      "µs",
+      alone!,
+      { name: "forest-cost.ts", value: forestCost(forest).microseconds },
+      null,
     ),
-    lessIsBetter(`the same, measured against counted`, "µs", ours!, { name: "forest-cost.ts", value: counted }, null),
+    await against("ml-random-forest", goal.ml, { rows: few.length, run: mlRandomForest(forest, few) }),
   ];
+  if (session !== null) figures.push(await against("onnxruntime-node", goal.onnx, { rows: 40, run: () => session.oneByOne(40) }));
+  for (const [name, times, predict] of [
+    ["nested ifs", 4, await nestedIfs(forest)],
+    ["code like m2cgen's", 8, await likeM2cgen(forest)],
+  ] as const) {
+    const theirs = work(each.slice(0, 100), predict);
+    /** A hundred functions take their time until the engine has made machine code of them all. */
+    for (let i = 0; i < 400; i++) theirs.run();
+    figures.push(await against(name, times, theirs));
+  }
+  return figures;
+}
+
+function work(rows: readonly Float64Array[], ask: (row: Float64Array) => unknown): Work {
+  return {
+    rows: rows.length,
+    run: () => {
+      for (const row of rows) ask(row);
+    },
+  };
+}
+
+function mlRandomForest(forest: ForestText, rows: readonly number[][]): () => void {
+  const json = JSON.parse(JSON.stringify(toMlRandomForest(forest))) as Parameters<typeof RandomForestClassifier.load>[0];
+  const loaded = RandomForestClassifier.load(json);
+  return () => rows.forEach((row) => loaded.predict([row]));
 }
 
 async function manyRows(forest: ForestText, own: Emitted, rows: Table, maxDepth: number, goal: Goals): Promise<Figure[]> {
@@ -85,8 +107,9 @@ async function manyRows(forest: ForestText, own: Emitted, rows: Table, maxDepth:
   const session = await onnxSession(forest, rows);
   const mine: Work = { rows: rows.n, run: () => own.many(rows.x, out) };
   const figures: Figure[] = [];
+  for (let i = 0; i < 50; i++) mine.run();
   if (session !== null) {
-    const [ours, theirs] = await takingTurns(31, [mine, { rows: rows.n, run: () => session.atOnce() }]);
+    const [ours, theirs] = await takingTurns(turns, [mine, { rows: rows.n, run: () => session.atOnce() }]);
     figures.push(lessIsBetter(figure, "µs", ours!, { name: "onnxruntime-node", value: theirs! }, { times: goal.batch }));
     figures.push(await differences(session, own, rows, maxDepth));
   }

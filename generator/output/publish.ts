@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Artifact, Decision } from "../learned.ts";
 import { stageDecisions } from "./decisions.ts";
 import { stageModels, type Models } from "./models.ts";
+import { recoverReplies } from "./replies.ts";
 import { clearStages, stageFolder } from "./stage-folder.ts";
 import { recoverSwap, swapIn } from "./swap.ts";
 
@@ -34,10 +35,9 @@ export async function publish(
 export async function recover({ models, generated, scratch }: Places): Promise<void> {
   await recoverSwap(journalIn(scratch));
   await clearStages(generated);
-  for (const folder of [models, join(models, "replies")]) {
-    const names = existsSync(folder) ? await readdir(folder) : [];
-    for (const name of names) if (name.endsWith(".json.tmp")) await rm(join(folder, name), { force: true });
-  }
+  await recoverReplies(join(models, "replies"));
+  const names = existsSync(models) ? await readdir(models) : [];
+  for (const name of names) if (name.endsWith(".json.tmp")) await rm(join(models, name), { force: true });
 }
 
 /** Whether an earlier run was killed while it put its result in place. */

@@ -1,6 +1,6 @@
-import { constants, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { constants, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { KilnError } from "../errors.ts";
 import type { ModelReply, ReplyStore } from "../asking.ts";
 import { renameSynced } from "./atomic.ts";
@@ -28,6 +28,20 @@ export function openReplies(folder: string): ReplyStore {
       await renameSynced(`${pathOf(reply.request)}.tmp`, pathOf(reply.request));
     },
   };
+}
+
+/** Puts what a killed run had written of its last answer in its place, if that is all of it, and clears the rest away. */
+export async function recoverReplies(folder: string): Promise<void> {
+  const staged = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json.tmp")) : [];
+  for (const path of staged.map((name) => join(folder, name))) {
+    const text = readFileSync(path, "utf8").replace(/\0+$/, "");
+    const value = parseJson(text);
+    if (!isReply(value) || `${value.request}.json.tmp` !== basename(path)) await rm(path, { force: true });
+    else {
+      await writeOver(path, Buffer.from(text));
+      await renameSynced(path, join(folder, `${value.request}.json`));
+    }
+  }
 }
 
 /** Writes over the room that a file has already, then cuts off the rest; returns when all is on the disk. */

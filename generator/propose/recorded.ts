@@ -35,7 +35,12 @@ export function recordedModel(
       const release = await store.reserve(hash, bytesPerToken * request.maxOutputTokens);
       const asked = live.complete(request, meter).finally(() => meter.close());
       const reply = await asked.then(
-        (answer) => store.put(answer).then(() => answer),
+        // It is paid for, so a disk that fails once gets a second chance.
+        (answer) =>
+          store
+            .put(answer)
+            .catch(() => store.put(answer))
+            .then(() => answer),
         (error: unknown) =>
           release().then(() => {
             throw error;
