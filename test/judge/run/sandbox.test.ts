@@ -141,7 +141,7 @@ test("many callers at once each get their own answers", async () => {
 });
 
 describe("variants of one program", () => {
-  const variant = (js: string): Program => feature(js, number);
+  const variant = (js: string): Program => ({ ...feature("", number), js });
   const rows = [{ amount: 1 }, { amount: 2 }];
 
   test("answer each for itself, whatever another does", async () => {
