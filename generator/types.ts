@@ -175,8 +175,9 @@ export interface Sandbox {
    * Runs programs over rows, each in a fresh world; unless `times` is "once", a second time in the opposite order (many rows: a
    * sample of them), and answers that differ are an issue.
    * A normalizer gets the cell of its column, the others the row. Result k belongs to program k.
+   * "variants" are small changes of one checked program: they run once, one after the other in one world, which is much cheaper.
    */
-  run(programs: readonly Program[], rows: readonly Row[], times?: "once" | "twice"): Promise<readonly RunResult[]>;
+  run(programs: readonly Program[], rows: readonly Row[], times?: "once" | "twice" | "variants"): Promise<readonly RunResult[]>;
   close(): Promise<void>;
 }
 

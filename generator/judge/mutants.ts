@@ -55,7 +55,7 @@ export async function checkMutants(cases: readonly TestCase[], program: Program,
   const results = await ports.sandbox.run(
     [...code, ...tables].map((mutant) => mutated(base, mutant)),
     rows,
-    "once",
+    "variants",
   );
   const unnoticed = new Set([...code, ...tables].filter((_, k) => !differs(results[k]!, expected)));
   const live = await witnessed(base, [...unnoticed], ports);
@@ -93,7 +93,7 @@ async function witnessed(base: Program, mutants: readonly Mutant[], { sandbox, c
   for (const witnesses of [...standIns, ...witnessRows(rows, columns)]) {
     const open = mutants.filter((mutant) => !found.has(mutant));
     if (open.length === 0) break;
-    const [original, ...results] = await sandbox.run([base, ...open.map((mutant) => mutated(base, mutant))], witnesses, "once");
+    const [original, ...results] = await sandbox.run([base, ...open.map((mutant) => mutated(base, mutant))], witnesses, "variants");
     for (const [k, mutant] of open.entries()) if (!original!.ok || differs(results[k]!, original!.values)) found.add(mutant);
   }
   return found;

@@ -1,4 +1,4 @@
-import type { RunResult, StepType, StepValue } from "../../types.ts";
+import type { Program, RunResult, StepType, StepValue } from "../../types.ts";
 import type { Reply } from "./child-process.ts";
 
 type Refusal = Extract<RunResult, { readonly ok: false }>;
@@ -25,6 +25,18 @@ export function readAnswer(reply: Reply, returns: StepType, n: number, timeoutMs
   if (outcome === "value") return refuse(outcome, `${where}it returns ${plain(said)} where ${typeText(returns)} is declared`);
   if (outcome === "load") return refuse("throws", "it fails before its first call; keep only constants and functions at module level");
   return refuse("crash", "it starts work that goes on after it has returned; nothing asynchronous is allowed");
+}
+
+/** The answers of variants that ran in one world; null where that world came to an end, or answered another number of them, or one took too long. */
+export function readVariants(reply: Reply, programs: readonly Program[], n: number, timeoutMs: number): readonly RunResult[] | null {
+  if (reply.kind === "death") return null;
+  const raw: unknown = (reply.head as { readonly outcome: unknown }).outcome === "variants" ? JSON.parse(reply.body) : null;
+  if (!Array.isArray(raw) || raw.length !== programs.length) return null;
+  const heads = raw as readonly { readonly outcome?: unknown; readonly text?: unknown }[];
+  if (heads.some((head) => typeof head !== "object" || head === null || head.outcome === "time-limit")) return null;
+  return heads.map((head, k) =>
+    readAnswer({ kind: "reply", head, body: typeof head.text === "string" ? head.text : "" }, programs[k]!.returns, n, timeoutMs),
+  );
 }
 
 const deaths = {

@@ -74,8 +74,11 @@ function keep(/** @type {any} */ head, /** @type {Buffer} */ body) {
   tables.set(head.table, { n: head.n, columns });
 }
 
-/** Runs one program over one table, in a fresh world. The answer is the values as JSON text, or what went wrong on which row. */
-function run(/** @type {any} */ head, /** @type {string} */ js) {
+/**
+ * Runs one program over one table, in a fresh world; or, when the body is a list, variants of one program one after the other in one world.
+ * The answer is the values as JSON text, or what went wrong on which row.
+ */
+function run(/** @type {any} */ head, /** @type {string} */ body) {
   const table = tables.get(head.table);
   if (table === undefined) throw new Error(`table ${head.table} was never sent`);
   const missing = `[${Array(table.n).fill("null").join()}]`;
@@ -87,6 +90,13 @@ function run(/** @type {any} */ head, /** @type {string} */ js) {
   const prepare = prelude.runInContext(context);
   const rows = head.cell ? null : vm.runInContext(rowsSource(head.properties), context);
   const drive = prepare(`[${texts.join()}]`, table.n, rows, JSON.stringify(head.returns), head.maxText);
+  if (!head.variants) return driveOver(head, context, drive, body);
+  const results = JSON.parse(body).map((/** @type {string} */ js) => driveOver(head, context, drive, js));
+  return { outcome: "variants", row: 0, detail: "", text: JSON.stringify(results) };
+}
+
+/** Loads a script in a world and drives its function over the rows. */
+function driveOver(/** @type {any} */ head, /** @type {any} */ context, /** @type {unknown} */ drive, /** @type {string} */ js) {
   let outcome = "load";
   try {
     const f = vm.runInContext(`(function () { "use strict"; ${js}\nreturn ${head.name};\n})()`, context, { timeout: head.loadMs });

@@ -1,7 +1,7 @@
 import type { Program, Row, RunResult, Sandbox, StepValue } from "../../types.ts";
 import { sameValue } from "../same-value.ts";
-import { readAnswer } from "./answers.ts";
-import { type Child, type ChildLimits, startChild } from "./child-process.ts";
+import { readAnswer, readVariants } from "./answers.ts";
+import { type Child, type ChildLimits, type Reply, startChild } from "./child-process.ts";
 import { namesImport } from "./names-import.ts";
 import { backwards, pieces, propertiesOf, table } from "./tables.ts";
 
@@ -31,6 +31,7 @@ export function openSandbox(given: Partial<SandboxOptions>): Sandbox {
   let kept = new Map<number, number>();
   let turn: Promise<unknown> = Promise.resolve();
   let lastId = 0;
+  const timeoutOf = (rows: readonly Row[]): number => options.baseMs + options.rowMs * rows.length;
   const ids = new WeakMap<readonly Row[], number>();
   const parts = new WeakMap<readonly Row[], readonly (readonly Row[])[]>();
   const checks = new WeakMap<readonly Row[], readonly Row[]>();
@@ -67,8 +68,8 @@ export function openSandbox(given: Partial<SandboxOptions>): Sandbox {
     return id;
   };
 
-  const once = async (program: Program, rows: readonly Row[], tries: number): Promise<RunResult> => {
-    const timeoutMs = options.baseMs + options.rowMs * rows.length;
+  const ask = async (program: Program, rows: readonly Row[], variants: readonly Program[] | null): Promise<Reply> => {
+    const timeoutMs = timeoutOf(rows);
     const to = await running();
     const properties = program.column === null ? propertiesOf(rows).filter((p) => mayRead(program, p)) : [program.column];
     const head = {
@@ -81,10 +82,31 @@ export function openSandbox(given: Partial<SandboxOptions>): Sandbox {
       loadMs: options.baseMs,
       timeoutMs,
       maxText,
+      variants: variants !== null,
     };
-    const reply = await to.ask(head, [Buffer.from(program.js)], options.baseMs + timeoutMs + options.graceMs);
+    const body = variants === null ? program.js : JSON.stringify(variants.map(({ js }) => js));
+    return to.ask(head, [Buffer.from(body)], options.baseMs + timeoutMs + options.graceMs);
+  };
+
+  const once = async (program: Program, rows: readonly Row[], tries: number): Promise<RunResult> => {
+    const reply = await ask(program, rows, null);
     if (reply.kind === "death" && tries > 1) return once(program, rows, tries - 1);
-    return readAnswer(reply, program.returns, rows.length, timeoutMs);
+    return readAnswer(reply, program.returns, rows.length, timeoutOf(rows));
+  };
+
+  /** Variants of one program in one world; each alone where one of them brings the world down. */
+  const asVariants = async (programs: readonly Program[], rows: readonly Row[]): Promise<readonly RunResult[]> => {
+    const [first] = programs;
+    if (first === undefined) return [];
+    if (programs.length > 1 && !programs.some(({ js }) => namesImport(js))) {
+      const together = turn.then(() => ask(first, rows, programs));
+      turn = together.catch(() => undefined);
+      const results = readVariants(await together, programs, rows.length, timeoutOf(rows));
+      if (results !== null) return results;
+    }
+    const alone: RunResult[] = [];
+    for (const program of programs) alone.push(await runOne(program, rows, "once"));
+    return alone;
   };
 
   const inTurn = (program: Program, rows: readonly Row[]): Promise<RunResult> => {
@@ -118,6 +140,7 @@ export function openSandbox(given: Partial<SandboxOptions>): Sandbox {
 
   return {
     async run(programs, rows, times = "twice") {
+      if (times === "variants") return asVariants(programs, rows);
       const results: RunResult[] = [];
       for (const program of programs) results.push(await runOne(program, rows, times));
       return results;

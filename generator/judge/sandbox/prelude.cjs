@@ -9,7 +9,7 @@
   const { parse, stringify } = JSON;
   const { freeze, getPrototypeOf, getOwnPropertyNames, getOwnPropertyDescriptor, defineProperty } = Object;
   const { apply } = Reflect;
-  const { slice } = String.prototype;
+  const { repeat, slice } = String.prototype;
   const { has: isMember } = Set.prototype;
 
   const globals = [
@@ -102,6 +102,13 @@
     /** @type {number} */ maxText,
   ) {
     const columns = parse(columnsText);
+    for (let c = 0; c < columns.length; c++) {
+      const cells = columns[c];
+      for (let i = 0; i < cells.length; i++) {
+        // A long text that repeats a unit crosses as [unit, count, rest].
+        if (typeof cells[i] === "object" && cells[i] !== null) cells[i] = apply(repeat, cells[i][0], [cells[i][1]]) + cells[i][2];
+      }
+    }
     const returns = parse(returnsText);
     const members = new Set(returns.members ?? returns.labels ?? []);
     const rowOf = makeRows === null ? null : apply(makeRows, undefined, columns);

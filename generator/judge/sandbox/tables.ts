@@ -12,8 +12,23 @@ interface Table {
 /** Columns of rows; what a row does not have is null. */
 export function table(id: number, rows: readonly Row[]): Table {
   const properties = propertiesOf(rows);
-  const texts = properties.map((property) => Buffer.from(JSON.stringify(rows.map((row): Cell => row[property] ?? null))));
+  const texts = properties.map((property) => Buffer.from(JSON.stringify(rows.map((row) => packed(row[property] ?? null)))));
   return { id, n: rows.length, properties, texts, bytes: texts.reduce((sum, text) => sum + text.length, 0) };
+}
+
+const longText = 10_000;
+const longestUnit = 64;
+
+/** A long text that repeats a unit crosses as `[unit, count, rest]`, and is made again on the other side: other cells are never lists. */
+function packed(cell: Cell): Cell | readonly [unit: string, count: number, rest: string] {
+  if (typeof cell !== "string" || cell.length < longText) return cell;
+  for (let length = 1; length <= longestUnit; length++) {
+    const unit = cell.slice(0, length);
+    if (!cell.startsWith(unit, length) || !cell.startsWith(unit, 2 * length)) continue;
+    const count = Math.floor(cell.length / length) - 1;
+    if (cell.startsWith(unit.repeat(count))) return [unit, count, cell.slice(count * length)];
+  }
+  return cell;
 }
 
 /** Every property that any of the rows has, in order of first sight. */

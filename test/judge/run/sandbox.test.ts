@@ -139,3 +139,46 @@ test("many callers at once each get their own answers", async () => {
   const results = await Promise.all(calls);
   expect(results.map((result) => result.ok && result.values[0])).toStrictEqual(calls.map((_, k) => k + 1));
 });
+
+describe("variants of one program", () => {
+  const variant = (js: string): Program => ({ ...feature("", number), js });
+  const rows = [{ amount: 1 }, { amount: 2 }];
+
+  test("answer each for itself, whatever another does", async () => {
+    const results = await sandbox.run(
+      [
+        variant(`function f(row) { return row.amount; }`),
+        variant(`function f(row) { return row.body.length; }`),
+        variant(`function f(row) { return ( }`),
+        variant(`function f(row) { return "x"; }`),
+        variant(`function f(row) { return row.amount * 2; }`),
+      ],
+      rows,
+      "variants",
+    );
+    expect(results.map((result) => (result.ok ? result.values.join() : result.issues[0].rule))).toStrictEqual([
+      "1,2",
+      "throws",
+      "throws",
+      "value",
+      "2,4",
+    ]);
+  });
+
+  test("run alone when one of them brings their world down", async () => {
+    const small = openSandbox({ heapMb: 100, residentMb: 300, baseMs: 400, rowMs: 0, graceMs: 350 });
+    const results = await small
+      .run([variant(`function f(row) { return row.amount; }`), variant(`function f() { for (;;) {} }`)], rows, "variants")
+      .finally(() => small.close());
+    expect(results.map((result) => (result.ok ? result.values.join() : result.issues[0].rule))).toStrictEqual(["1,2", "time-limit"]);
+  });
+});
+
+test("long texts that repeat a unit are whole on the other side", async () => {
+  const texts = ["ab".repeat(30_000) + "!", "x".repeat(50_000), `${"a".repeat(20_000)}${"b".repeat(20_000)}`, "Ab1, ".repeat(2500)];
+  const result = await one(
+    normalizer(`function f(v) { return v; }`),
+    texts.map((body) => ({ body })),
+  );
+  expect(result.ok && result.values).toStrictEqual(texts);
+});
