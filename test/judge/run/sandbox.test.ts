@@ -140,8 +140,11 @@ test("many callers at once each get their own answers", async () => {
   expect(results.map((result) => result.ok && result.values[0])).toStrictEqual(calls.map((_, k) => k + 1));
 });
 
+function variant(js: string): Program {
+  return { ...feature("", number), js };
+}
+
 describe("variants of one program", () => {
-  const variant = (js: string): Program => ({ ...feature("", number), js });
   const rows = [{ amount: 1 }, { amount: 2 }];
 
   test("answer each for itself, whatever another does", async () => {
