@@ -2,9 +2,9 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
-import { createInterface as createQuestions } from "node:readline/promises";
-import { createInterface } from "node:readline";
 import { check } from "./check.ts";
+import { liveModel, surroundings } from "./cli/endpoint.ts";
+import { ask, complain, print, printStage, progress, typed } from "./cli/terminal.ts";
 import { type Controls, runControls } from "./controls.ts";
 import { candidateTable, figureTable, tradeOffTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
@@ -20,9 +20,8 @@ import { loadConfig } from "./load-config.ts";
 import { withLock } from "./output/lock.ts";
 import { isTorn, recover } from "./output/publish.ts";
 import { openReplies } from "./output/replies.ts";
-import type { Ports, StageNews } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import { prompts } from "./prompts.ts";
-import { openAiModel } from "./propose/open-ai.ts";
 import { addReviewCommands } from "./review-commands.ts";
 import { openStop } from "./stop.ts";
 import { openTrainer } from "./train/trainer.ts";
@@ -156,17 +155,6 @@ function withPortsOf(liveOf: (config: Config) => LanguageModel | null) {
     );
 }
 
-/** Lines from the terminal, or of what is piped in. */
-async function* typed(prompt: string): AsyncGenerator<string> {
-  const { stdin: input, stdout: output } = process;
-  const lines = createInterface(output.isTTY ? { input, output, prompt } : { input });
-  if (output.isTTY) lines.prompt();
-  for await (const line of lines) {
-    yield line;
-    if (output.isTTY) lines.prompt();
-  }
-}
-
 function stopped(): AbortSignal {
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
@@ -200,19 +188,8 @@ addDataCommands(program, {
   print,
   withSandbox,
   ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
-  progress: (share, text) => {
-    if (!process.stderr.isTTY) return;
-    const filled = share === null ? 0 : Math.floor(20 * share);
-    process.stderr.write(
-      `\r\u001B[2K${share === null ? "" : `${"█".repeat(filled)}${"░".repeat(20 - filled)} `}${text}${share === 1 ? "\n" : ""}`,
-    );
-  },
-  surroundings: (online) => {
-    const { key, baseURL } = endpoint();
-    const reach = async (): Promise<number> =>
-      (await fetch(`${baseURL}/models`, { headers: { authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(10_000) })).status;
-    return { node: process.version, key: key !== "", baseURL, reach: online ? reach : null };
-  },
+  progress,
+  surroundings,
 });
 
 async function withPorts(workers: number, work: (sandbox: Sandbox, trainer: Trainer) => Promise<void>): Promise<void> {
@@ -225,45 +202,9 @@ async function withPorts(workers: number, work: (sandbox: Sandbox, trainer: Trai
   }
 }
 
-/** The endpoint that the environment names, or null without a key: then only recorded replies answer. */
-function liveModel({ author }: Config, hear: (line: string) => void = () => {}): LanguageModel | null {
-  const { key: apiKey, baseURL } = endpoint();
-  if (apiKey === "") return null;
-  const model = openAiModel({ baseURL, apiKey }, undefined, hear);
-  complain(`unrecorded questions go to ${author.model} at ${baseURL}`);
-  return model;
-}
-
 function wholeNumber(text: string): number {
   if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError("expected a whole number.");
   return Number(text);
-}
-
-/** The key, "" without one, and where questions go. */
-function endpoint(): { readonly key: string; readonly baseURL: string } {
-  return { key: process.env["OPENAI_API_KEY"] ?? "", baseURL: process.env["OPENAI_BASE_URL"] || "https://api.openai.com/v1" };
-}
-
-/** Asks on the terminal; Enter takes the proposal. */
-async function ask(question: string, proposal: string): Promise<string> {
-  const terminal = createQuestions({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`${question}${proposal === "" ? "" : ` [${proposal}]`} `).finally(() => terminal.close());
-  return answer.trim() === "" ? proposal : answer.trim();
-}
-
-/** A finished stage is a line; on a terminal the one under way is shown until then. */
-function printStage({ stage, text, done }: StageNews): void {
-  const line = `${done ? "✔" : "…"} ${stage.padEnd(12)} ${text}`;
-  if (process.stdout.isTTY) process.stdout.write(`\r\u001B[2K${line.slice(0, process.stdout.columns)}${done ? "\n" : ""}`);
-  else if (done) print([line]);
-}
-
-function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-function print(lines: readonly string[]): void {
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
 }
 
 try {
