@@ -56,23 +56,33 @@ function joinSimilar(parents: Int32Array, texts: readonly string[]): void {
     const words = tokens(text);
     return words.length < fewestTokens ? null : shingles(words);
   });
-  const minima = sets.map((set) => (set === null ? null : signature(set, bands * bandRows)));
-  for (let band = 0; band < bands; band++) {
-    const buckets = new Map<number, number[]>();
-    for (const [i, own] of minima.entries()) {
-      const set = sets[i] ?? null;
-      if (own === null || set === null) continue;
-      const key = bandKey(own, band);
-      const members = buckets.get(key);
-      if (members === undefined) buckets.set(key, [i]);
-      else meet(i, set, members);
+  /** For each band the number of each bucket; bucket b has the rows `members[b * representatives]` and on, −1 where there are fewer. */
+  const buckets = Array.from({ length: bands }, () => new Map<number, number>());
+  const members = new Int32Array(texts.length * bands * representatives).fill(-1);
+  let used = 0;
+  for (const [i, set] of sets.entries()) {
+    if (set === null) continue;
+    const minima = signature(set, bands * bandRows);
+    for (const [band, known] of buckets.entries()) {
+      const key = bandKey(minima, band);
+      const bucket = known.get(key) ?? used++;
+      if (!known.has(key)) known.set(key, bucket);
+      meet(i, set, bucket * representatives);
     }
   }
 
-  function meet(i: number, set: Uint32Array, members: number[]): void {
-    const twin = members.find((j) => rootOf(parents, i) === rootOf(parents, j) || jaccard(set, sets[j] ?? set) >= copies);
-    if (twin !== undefined) join(parents, twin, i);
-    else if (members.length < representatives) members.push(i);
+  /** Joins row i with the first member that is its copy; else it becomes a member, while there is a place. */
+  function meet(i: number, set: Uint32Array, from: number): void {
+    for (let at = from; at < from + representatives; at++) {
+      const j = members[at]!;
+      if (j === -1) {
+        members[at] = i;
+        return;
+      }
+      if (rootOf(parents, i) !== rootOf(parents, j) && jaccard(set, sets[j] ?? set) < copies) continue;
+      join(parents, j, i);
+      return;
+    }
   }
 }
 
