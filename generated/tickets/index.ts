@@ -7,24 +7,22 @@
  */
 
 import type { Row } from "./input.ts";
+import { numberOrMissing, writeConfidence } from "./columns.ts";
 import { categories } from "./encoders.ts";
 import { explainForest } from "./explain.ts";
 import { columns, forest } from "./forest.ts";
 import { lexicon } from "./lexicon.ts";
 import { categoryNote, contributionsOf, traceEntry, type Contribution, type TraceEntry } from "./look.ts";
 import { ridge } from "./ridge.ts";
-import {
-  categoryShares,
-  dateParts,
-  indexCategory,
-  indexLexicon,
-  indexRidge,
-  lexiconScores,
-  numberOf,
-  ridgeScores,
-  textStatistics,
-} from "./runtime.ts";
+import { indexLexicon, lexiconScoresOf } from "./lexicon-scores.ts";
+import { categoryShares, dateParts, indexCategory, indexRidge, numberOf, ridgeScores, textStatisticsOf, wordsOf } from "./runtime.ts";
 import { sources } from "./sources.ts";
+import { team_by_signs } from "./steps/team-by-signs.ts";
+import { stranger_minus_self_lockout } from "./steps/stranger-minus-self-lockout.ts";
+import { leaving_stance } from "./steps/leaving-stance.ts";
+import { output_mismatch_score } from "./steps/output-mismatch-score.ts";
+import { closing_act } from "./steps/closing-act.ts";
+import { entry_obstacle } from "./steps/entry-obstacle.ts";
 import { decodeForest, forestOutput } from "./walk.ts";
 
 export { columns } from "./forest.ts";
@@ -72,7 +70,7 @@ const sums = indexRidge(ridge);
 const trees = decodeForest(forest);
 
 /** The forest's input and output, written anew for every row. */
-const x = new Float64Array(55);
+const x = new Float64Array(74);
 const y = new Float64Array(6);
 
 /** The most probable label and its probability; of equals the first. */
@@ -98,6 +96,7 @@ function answer(row: Row): void {
 
 /** Fills `x` in the order of `columns`. */
 function fill(row: Row): void {
+  const said = { order_ref: wordsOf(row.order_ref), amount: wordsOf(row.amount), subject: wordsOf(row.subject), body: wordsOf(row.body) };
   dateParts(row.created_at, x, 0);
   categoryShares(known.channel, row.channel, x, 3);
   categoryShares(known.plan, row.plan, x, 9);
@@ -106,11 +105,17 @@ function fill(row: Row): void {
   categoryShares(known.device, row.device, x, 27);
   x[33] = numberOf(row.tenure_days);
   x[34] = numberOf(row.attachments);
-  textStatistics(row.order_ref, x, 35);
-  textStatistics(row.amount, x, 37);
-  textStatistics(row.subject, x, 39);
-  textStatistics(row.body, x, 41);
-  lexiconScores(words, [row.order_ref, row.amount, row.subject, row.body], x, 43);
+  textStatisticsOf(row.order_ref, said.order_ref, x, 35);
+  textStatisticsOf(row.amount, said.amount, x, 37);
+  textStatisticsOf(row.subject, said.subject, x, 39);
+  textStatisticsOf(row.body, said.body, x, 41);
+  lexiconScoresOf(words, [said.order_ref, said.amount, said.subject, said.body], x, 43);
+  writeConfidence(team_by_signs(row), ["access", "billing", "bug", "cancel", "howto", "security"], x, 49);
+  x[55] = numberOrMissing(stranger_minus_self_lockout(row));
+  writeConfidence(leaving_stance(row), ["after_leaving", "erase", "leave"], x, 56);
+  x[59] = numberOrMissing(output_mismatch_score(row));
+  writeConfidence(closing_act(row), ["asks", "demands", "tells"], x, 60);
+  writeConfidence(entry_obstacle(row), ["code", "mail", "password", "rights", "sso"], x, 63);
   ridgeScores(sums, x);
 }
 
@@ -138,8 +143,14 @@ export function trace(row: Row): readonly TraceEntry[] {
     traceEntry(sources[10]!, named(39, 41)),
     traceEntry(sources[11]!, named(41, 43)),
     traceEntry(sources[12]!, named(43, 49)),
-    traceEntry(sources[13]!, named(49, 55)),
-    traceEntry(sources[14]!, [...y]),
+    traceEntry(sources[13]!, team_by_signs(row)),
+    traceEntry(sources[14]!, stranger_minus_self_lockout(row)),
+    traceEntry(sources[15]!, leaving_stance(row)),
+    traceEntry(sources[16]!, output_mismatch_score(row)),
+    traceEntry(sources[17]!, closing_act(row)),
+    traceEntry(sources[18]!, entry_obstacle(row)),
+    traceEntry(sources[19]!, named(68, 74)),
+    traceEntry(sources[20]!, [...y]),
   ];
 }
 
@@ -163,5 +174,12 @@ export const meta = {
   pipeline: "tickets",
   target: "team",
   data: { rows: 898, sha256: "44dc672e5a4397191005bebb181304dd0bcb72133d250f5550d229e61bf009a6" },
-  steps: [],
+  steps: [
+    { name: "team_by_signs", kind: "classifier", file: "steps/team-by-signs.ts" },
+    { name: "stranger_minus_self_lockout", kind: "feature", file: "steps/stranger-minus-self-lockout.ts" },
+    { name: "leaving_stance", kind: "classifier", file: "steps/leaving-stance.ts" },
+    { name: "output_mismatch_score", kind: "feature", file: "steps/output-mismatch-score.ts" },
+    { name: "closing_act", kind: "classifier", file: "steps/closing-act.ts" },
+    { name: "entry_obstacle", kind: "classifier", file: "steps/entry-obstacle.ts" },
+  ],
 } as const;

@@ -1,4 +1,4 @@
-import type { LexiconTable } from "./runtime.ts";
+import type { LexiconTable } from "./lexicon-scores.ts";
 
 /**
  * 2000 n-grams of order_ref and amount and subject and body and what each says for access,

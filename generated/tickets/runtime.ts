@@ -1,7 +1,7 @@
 /**
  * What every pipeline needs at run time, written by hand: reading text, categories, dates and the lexicon.
- * The training run uses this same file, so that a row means the same bits there and here. It has no imports and no ambient
- * state, and uses nothing that engines disagree on: no locale, no Unicode property tables, no `Date`, no transcendental function.
+ * The training run uses this same file, so that a row means the same bits there and here. With the lexicon's scores it needs nothing else, has no
+ * ambient state, and uses nothing that engines disagree on: no locale, no Unicode property tables, no `Date`, no transcendental function.
  * Answers are written into a `Float64Array` at a position; NaN stands for missing.
  */
 
@@ -50,21 +50,37 @@ export const TRIGRAM = "~";
  * No pair spans two texts.
  */
 export function countNgrams(texts: readonly (string | null)[]): Map<string, number> {
+  return countNgramsOf(texts.map(wordsOf));
+}
+
+/** The words of a cell, none where it is missing: what all steps that look at words share, made once a row. */
+export function wordsOf(text: string | null): readonly string[] {
+  return text === null ? [] : tokens(text);
+}
+
+/** As `countNgrams`, of texts whose words are known. */
+function countNgramsOf(texts: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (ngram: string): unknown => counts.set(ngram, (counts.get(ngram) ?? 0) + 1);
   for (const text of texts) {
     let previous: string | null = null;
-    for (const word of text === null ? [] : tokens(text)) {
-      add(word);
-      if (word.length > STEM) add(`${word.slice(0, STEM)}*`);
-      const shape = word.replace(DIGITS, (run) => `#${run.length}`);
-      if (shape !== word) add(shape);
-      else if (word.length > 2) for (let i = -1; i < word.length - 1; i++) add(TRIGRAM + trigram(word, i));
+    for (const word of text) {
+      for (const ngram of ngramsOf(word)) add(ngram);
       if (previous !== null) add(`${previous} ${word}`);
       previous = word;
     }
   }
   return counts;
+}
+
+/** The n-grams of a word alone, in order. */
+export function ngramsOf(word: string): string[] {
+  const ngrams = [word];
+  if (word.length > STEM) ngrams.push(`${word.slice(0, STEM)}*`);
+  const shape = word.replace(DIGITS, (run) => `#${run.length}`);
+  if (shape !== word) ngrams.push(shape);
+  else if (word.length > 2) for (let i = -1; i < word.length - 1; i++) ngrams.push(TRIGRAM + trigram(word, i));
+  return ngrams;
 }
 
 /** Characters `i` to `i + 2` of a word; `_` before its first and after its last. */
@@ -73,41 +89,7 @@ function trigram(word: string, i: number): string {
   return i + 3 > word.length ? `${word.slice(i)}_` : word.slice(i, i + 3);
 }
 
-/** A linear model over n-grams: for each its inverse document frequency and one weight per score. */
-export interface LexiconTable {
-  readonly bias: readonly number[];
-  readonly entries: readonly (readonly [ngram: string, idf: number, weights: readonly number[]])[];
-}
-
-/** A lexicon ready to be asked. */
-export interface LexiconIndex {
-  readonly bias: readonly number[];
-  readonly entries: ReadonlyMap<string, readonly [ngram: string, idf: number, weights: readonly number[]]>;
-}
-
-/** Makes a lexicon ready; once, at start. */
-export function indexLexicon(table: LexiconTable): LexiconIndex {
-  return { bias: table.bias, entries: new Map(table.entries.map((entry) => [entry[0], entry])) };
-}
-
-/**
- * Scores of the texts of a row: bias + Σ weight × x, where x is √count × idf, scaled so that Σ x² is 1.
- * All missing where no n-gram is known. Writes as many numbers as the lexicon has biases.
- */
-export function lexiconScores(lexicon: LexiconIndex, texts: readonly (string | null)[], out: Float64Array, at: number): void {
-  const { bias, entries } = lexicon;
-  out.fill(0, at, at + bias.length);
-  let squares = 0;
-  for (const [ngram, count] of countNgrams(texts)) {
-    const entry = entries.get(ngram);
-    if (entry === undefined) continue;
-    const x = Math.sqrt(count) * entry[1];
-    squares += x * x;
-    for (let k = 0; k < bias.length; k++) out[at + k]! += x * entry[2][k]!;
-  }
-  const norm = Math.sqrt(squares);
-  for (let k = 0; k < bias.length; k++) out[at + k] = squares === 0 ? Number.NaN : bias[k]! + out[at + k]! / norm;
-}
+export { indexLexicon, lexiconScores } from "./lexicon-scores.ts";
 
 /** Spaces of any kind, as one character class that never changes. */
 const SPACES = /[\t-\r \u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
@@ -166,8 +148,13 @@ export function dateParts(value: string | null, out: Float64Array, at: number): 
 
 /** Writes the length of a text in UTF-16 code units and its number of words; both missing where there is no text. */
 export function textStatistics(value: string | null, out: Float64Array, at: number): void {
+  textStatisticsOf(value, wordsOf(value), out, at);
+}
+
+/** As `textStatistics`, of a text whose words are known. */
+export function textStatisticsOf(value: string | null, words: readonly string[], out: Float64Array, at: number): void {
   out[at] = value === null ? Number.NaN : cut(value).length;
-  out[at + 1] = value === null ? Number.NaN : tokens(value).length;
+  out[at + 1] = value === null ? Number.NaN : words.length;
 }
 
 /** A linear model over columns: for each its middle, which missing counts as, and one weight per score. */
