@@ -21,5 +21,5 @@ export default defineConfig({
     subject: { kind: "text", meaning: "Subject line; phone notes have one written by the agent.", send: "masked" },
     body: { kind: "text", meaning: "The message, or the agent's note of a call. About a tenth is not in English.", send: "masked" },
   },
-  author: { model: "claude", rounds: 1, candidates: 14, normalizers: 4 },
+  author: { model: "claude", rounds: 2, candidates: 14, normalizers: 4 },
 });

@@ -23,6 +23,12 @@ import { leaving_stance } from "./steps/leaving-stance.ts";
 import { output_mismatch_score } from "./steps/output-mismatch-score.ts";
 import { closing_act } from "./steps/closing-act.ts";
 import { entry_obstacle } from "./steps/entry-obstacle.ts";
+import { subject_line_verdict } from "./steps/subject-line-verdict.ts";
+import { exit_minus_staying } from "./steps/exit-minus-staying.ts";
+import { agent_remedy } from "./steps/agent-remedy.ts";
+import { setup_wish_minus_barrier } from "./steps/setup-wish-minus-barrier.ts";
+import { door_minus_inside } from "./steps/door-minus-inside.ts";
+import { wished_minus_happened } from "./steps/wished-minus-happened.ts";
 import { decodeForest, forestOutput } from "./walk.ts";
 
 export { columns } from "./forest.ts";
@@ -70,7 +76,7 @@ const sums = indexRidge(ridge);
 const trees = decodeForest(forest);
 
 /** The forest's input and output, written anew for every row. */
-const x = new Float64Array(74);
+const x = new Float64Array(90);
 const y = new Float64Array(6);
 
 /** The most probable label and its probability; of equals the first. */
@@ -116,6 +122,12 @@ function fill(row: Row): void {
   x[59] = numberOrMissing(output_mismatch_score(row));
   writeConfidence(closing_act(row), ["asks", "demands", "tells"], x, 60);
   writeConfidence(entry_obstacle(row), ["code", "mail", "password", "rights", "sso"], x, 63);
+  writeConfidence(subject_line_verdict(row), ["access", "billing", "bug", "cancel", "howto", "security"], x, 68);
+  x[74] = exit_minus_staying(row);
+  writeConfidence(agent_remedy(row), ["access", "billing", "bug", "cancel", "howto", "security"], x, 75);
+  x[81] = setup_wish_minus_barrier(row);
+  x[82] = door_minus_inside(row);
+  x[83] = wished_minus_happened(row);
   ridgeScores(sums, x);
 }
 
@@ -149,8 +161,14 @@ export function trace(row: Row): readonly TraceEntry[] {
     traceEntry(sources[16]!, output_mismatch_score(row)),
     traceEntry(sources[17]!, closing_act(row)),
     traceEntry(sources[18]!, entry_obstacle(row)),
-    traceEntry(sources[19]!, named(68, 74)),
-    traceEntry(sources[20]!, [...y]),
+    traceEntry(sources[19]!, subject_line_verdict(row)),
+    traceEntry(sources[20]!, exit_minus_staying(row)),
+    traceEntry(sources[21]!, agent_remedy(row)),
+    traceEntry(sources[22]!, setup_wish_minus_barrier(row)),
+    traceEntry(sources[23]!, door_minus_inside(row)),
+    traceEntry(sources[24]!, wished_minus_happened(row)),
+    traceEntry(sources[25]!, named(84, 90)),
+    traceEntry(sources[26]!, [...y]),
   ];
 }
 
@@ -181,5 +199,11 @@ export const meta = {
     { name: "output_mismatch_score", kind: "feature", file: "steps/output-mismatch-score.ts" },
     { name: "closing_act", kind: "classifier", file: "steps/closing-act.ts" },
     { name: "entry_obstacle", kind: "classifier", file: "steps/entry-obstacle.ts" },
+    { name: "subject_line_verdict", kind: "classifier", file: "steps/subject-line-verdict.ts" },
+    { name: "exit_minus_staying", kind: "feature", file: "steps/exit-minus-staying.ts" },
+    { name: "agent_remedy", kind: "classifier", file: "steps/agent-remedy.ts" },
+    { name: "setup_wish_minus_barrier", kind: "feature", file: "steps/setup-wish-minus-barrier.ts" },
+    { name: "door_minus_inside", kind: "feature", file: "steps/door-minus-inside.ts" },
+    { name: "wished_minus_happened", kind: "feature", file: "steps/wished-minus-happened.ts" },
   ],
 } as const;

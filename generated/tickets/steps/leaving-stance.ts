@@ -5,7 +5,7 @@
  * Why: Cancel and billing share their words; a wish to leave, a charge after having left and the
  * cancelling of an invoice differ by tense, negation and object.
  *
- * Evidence: lift +0.0081 nats a row [-0.0126, +0.0288], 9 of 15 folds won, adjusted p 0.0039;
+ * Evidence: lift +0.0081 nats a row [-0.0126, +0.0288], 9 of 15 folds won, adjusted p 0.0026;
  * says something on 10 % of rows.
  *
  * Tests: 10 cases, which notice 45 of 48 mutants.
