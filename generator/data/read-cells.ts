@@ -1,6 +1,7 @@
 import type { Cell, Column, Row } from "../types.ts";
 import { parseDate, parseNumber } from "./cells.ts";
 import { quoted } from "./quoted.ts";
+import { shapeOf } from "./shape.ts";
 
 /** An input and where in a record it stands. */
 interface Input {
@@ -39,7 +40,8 @@ export function cellReader(
     for (const { column, at } of inputs) {
       const text = textOf(cells, at);
       const cell = text === null ? null : readCell(text, column);
-      if (text !== null && cell === null) return misfit(column.name, text, expected(text, column));
+      if (text !== null && cell === null)
+        return misfit(column.name, column.send === "never" ? shapeOf(text) : text, expected(text, column));
       entries.push([column.property, cell]);
     }
     return Object.fromEntries(entries);
