@@ -34,6 +34,7 @@ export async function publish(
 /** Completes or undoes what an earlier run left when it was killed, and clears away what it had only staged. */
 export async function recover({ models, generated, scratch }: Places): Promise<void> {
   await recoverSwap(journalIn(scratch));
+  await rm(`${journalIn(scratch)}.tmp`, { force: true });
   await clearStages(generated);
   await recoverReplies(join(models, "replies"));
   const names = existsSync(models) ? await readdir(models) : [];

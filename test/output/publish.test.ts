@@ -54,8 +54,10 @@ async function stateOf(at: Awaited<ReturnType<typeof places>>): Promise<string[]
 
 test("killed before the journal stands, everything is old", async () => {
   const { at } = await stagedOverOld();
+  await writeFile(join(at.scratch, "swap.json.tmp"), "{");
   expect(isTorn(at)).toBe(false);
   await recover(at);
+  expect(await readdir(at.scratch)).toStrictEqual([]);
   expect(await stateOf(at)).toStrictEqual(["a old", "b old", "index.ts old"]);
   expect(await readdir(join(at.root, "generated"))).toStrictEqual(["tickets"]);
 });
