@@ -9,6 +9,7 @@ import { keepCandidates } from "./decide.ts";
 import { KilnError } from "./errors.ts";
 import { loadConfig } from "./load-config.ts";
 import { measureSteps } from "./measure.ts";
+import { isThere } from "./output/is-there.ts";
 import { openReplies } from "./output/replies.ts";
 import { watchFolder } from "./output/watch-folder.ts";
 import type { Ports } from "./ports.ts";
@@ -64,12 +65,15 @@ export function addIdeaCommands(program: Command, { configFlag, print, withModel
     .option("--watch", "again on every save")
     .action(async (flags: { config: string; watch?: true }) => {
       const config = await loadConfig(flags.config);
+      const steps = join(config.generated, "steps");
+      if (flags.watch && !isThere(steps)) throw new KilnError("usage", `${steps} is missing; expected steps to watch`);
       await withoutModel(config, async (ports) => {
         const rows = await openRows(config, ports);
+        const saves = flags.watch ? watchFolder(steps, stopped()) : null;
         print(measuredTable(await measureSteps(config, rows)));
-        if (!flags.watch) return;
+        if (saves === null) return;
         print(["watching steps/; stop with Ctrl-C"]);
-        for await (const _ of watchFolder(join(config.generated, "steps"), stopped())) {
+        for await (const _ of saves) {
           print(["", ...(await measureSteps(config, rows).then(measuredTable, complaint))]);
         }
       });

@@ -26,7 +26,8 @@ export default defineConfig({
   columns: { note: { kind: "text", meaning: "Key and hall.", send: "values" } },
   author: { model: "test-model", rounds: 0, candidates: 2, normalizers: 0 },
   forest: { trees: 30, maxDepth: 5 },
-  keep: { repeats: 2, trees: 30 },
+  // The note alone decides here, and is known in time: that is what \`mostTold\` is for.
+  keep: { repeats: 2, trees: 30, mostTold: 1 },
 });
 `;
 
