@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ["test/build.ts"],
     reporters: ["default", "./test/closing-line.ts"],
     pool: "threads",
+    maxWorkers: 2,
     testTimeout: 60_000,
   },
 });
