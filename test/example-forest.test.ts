@@ -1,6 +1,6 @@
 import { RandomForestClassifier } from "ml-random-forest";
 import { expect, test } from "vitest";
-import { features } from "../generated/tickets/index.ts";
+import { features, parseRow } from "../generated/tickets/index.ts";
 import { forest as emitted } from "../generated/tickets/forest.ts";
 import { decodeForest, forestOutput } from "../generated/tickets/walk.ts";
 import { loadConfig } from "../generator/load-config.ts";
@@ -14,7 +14,7 @@ test("RandomForestClassifier.load of the example's forest.json agrees tree by tr
   const { forest } = await readModels(config.models);
   const converted = toMlRandomForest(forest, "twice");
   const loaded = RandomForestClassifier.load(JSON.parse(JSON.stringify(converted)) as Parameters<typeof RandomForestClassifier.load>[0]);
-  const inputs = rows.map((row) => Object.values(features(row)).map((value) => value ?? Number.NaN));
+  const inputs = rows.map((row) => Object.values(features(parseRow(row))).map((value) => value ?? Number.NaN));
   const theirs = loaded.predictionValues(inputs.map((input) => mlRow(converted, input)));
   const trees = emitted.trees.map((tree) => decodeForest({ ...emitted, trees: [tree] }));
   const shares = new Float64Array(emitted.outputs);
