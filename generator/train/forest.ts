@@ -23,8 +23,7 @@ interface Grown {
 /** Grows trees `from` up to, but not including, `to` of the forest that learns from some rows. Each has a random stream of its own, so they may grow anywhere. */
 export function* treesOf({ table, target, outputs, settings }: Job, rows: Int32Array, from: number, to: number): Generator<Grown> {
   const lesson = lessonOf(table, target, outputs, rows, settings.classWeights);
-  const tried = Math.max(1, Math.round(settings.columnShare * table.p));
-  const { sample, grow } = newGrower(lesson, { ...settings, tried });
+  const { sample, grow } = newGrower(lesson, { ...settings, tried: Math.max(1, settings.columnShare * table.p) });
   for (let t = from; t < to; t++) {
     const source = random(settings.seed, t + 1);
     const size = draw(lesson, sample, source);

@@ -9,7 +9,10 @@ import { shortestBetween } from "./shortest.ts";
 import type { Tree } from "./tree.ts";
 
 interface Growth extends Pick<ForestSettings, "maxDepth" | "minLeaf" | "criterion" | "cuts"> {
-  /** Columns tried at a split, not counting those in which the node's rows do not differ. */
+  /**
+   * Columns tried at a split, on average, at least 1; not counting those in which the node's rows do not differ. A part of a column is the
+   * chance of one more, so that a forest of one more column is hardly another one.
+   */
   readonly tried: number;
 }
 
@@ -42,6 +45,8 @@ export function newGrower(lesson: Lesson, { maxDepth, minLeaf, criterion, cuts: 
   const { search } = searcher;
   const nodes = newNodes(Math.max(1, 2 * all.length - 1));
   const order = new Int32Array(p);
+  const whole = Math.floor(tried);
+  const part = tried - whole;
   /** Nodes to come, five numbers each. */
   const stack = new Int32Array(5 * (Math.min(maxDepth, all.length) + 2));
   let leaves = new Float64Array(64 * outputs);
@@ -51,7 +56,8 @@ export function newGrower(lesson: Lesson, { maxDepth, minLeaf, criterion, cuts: 
     let column = -1;
     let fresh = live;
     let kept = live;
-    for (let found = 0; found < tried && fresh > 0;) {
+    const most = part > 0 && source.word() / 4294967296 < part ? whole + 1 : whole;
+    for (let found = 0; found < most && fresh > 0;) {
       const at = Math.floor((source.word() / 4294967296) * fresh);
       const candidate = order[at]!;
       fresh--;

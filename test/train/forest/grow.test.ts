@@ -68,6 +68,29 @@ describe.each([
   });
 });
 
+describe("of two columns, one of which parts the classes", () => {
+  const target = Float64Array.from({ length: 80 }, (_, i) => i % 2);
+  const noise = random(8);
+  const matrix = { names: ["parts", "noise"], columns: [target, target.map(() => noise.below(100))], n: 80 };
+  const rows = Int32Array.from(target.keys());
+  const lesson = lessonOf(tableOf(matrix), target, 2, rows, null);
+
+  test.each([
+    [1, 0.5],
+    [1.2, 0.6],
+    [1.9, 0.95],
+    [2, 1],
+  ])("trees that try %d on average part them at once in %d of all cases", (tried, share) => {
+    const { sample: drawn, grow } = newGrower(lesson, { maxDepth: 1, minLeaf: 1, criterion: "gini", cuts: "best", tried });
+    let hits = 0;
+    for (let t = 0; t < 4000; t++) {
+      const source = random(1, t);
+      hits += Number(grow(draw(lesson, drawn, source), source).columns[0] === 0);
+    }
+    expect(Math.abs(hits / 4000 - share)).toBeLessThan(0.025);
+  });
+});
+
 function digits(value: number): number {
   return value.toExponential().replace(/e.*|\D/g, "").length;
 }
