@@ -34,13 +34,13 @@ export function* treesOf({ table, target, outputs, settings }: Job, rows: Int32A
 /** Weight of the prior in every leaf, in rows: enough that no share is 0, too little to move a full leaf. */
 const priorRows = 0.1;
 
-/** Pseudo-counts of a leaf: the class shares of the rows as they are drawn, to four decimals so that they print short; none for a number. */
-export function pseudoOf({ target, outputs, settings }: Job, rows: Int32Array): ForestText["pseudo"] {
+/**
+ * Pseudo-counts of a leaf, to four decimals so that they print short; none for a number. All classes have the same: a prior of class shares
+ * would decide every leaf that is even for the commoner class, which costs accuracy and, where a class is rare, log loss, too.
+ */
+export function pseudoOf(outputs: number): ForestText["pseudo"] {
   if (outputs === 1) return [];
-  const counts = new Float64Array(outputs);
-  for (const row of rows) counts[target[row]!]! += settings.classWeights?.[target[row]!] ?? 1;
-  const sum = counts.reduce((total, count) => total + count, 0);
-  return Array.from(counts, (count) => Math.max(1, Math.round((count / sum) * priorRows * 10_000)) / 10_000);
+  return Array.from({ length: outputs }, () => Math.max(1, Math.round((priorRows / outputs) * 10_000)) / 10_000);
 }
 
 /** What the leaves of a tree answer, leaves × outputs, row-major; by the same operations as in `decodeForest`, so the same bits. */

@@ -49,7 +49,7 @@ export async function trainWithMl(
   const lesson = lessonOf(job.table, target, outputs, rows, settings.classWeights);
   const sample = newSample(lesson);
   const holes = matrix.columns.map(withoutHoles);
-  const pseudo = pseudoOf(job, rows);
+  const pseudo = pseudoOf(outputs);
   const means = newMeans(matrix.n, outputs);
   const treeOptions = { gainThreshold: 0, minNumSamples: settings.minLeaf, maxDepth: settings.maxDepth };
   const options = { nEstimators: 1, maxFeatures: 1, replacement: false, useSampleBagging: false, noOOB: true, seed: 1, treeOptions };

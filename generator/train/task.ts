@@ -27,7 +27,7 @@ export interface Done {
 /** Does it, on whatever thread. */
 export function doTask(job: Job, task: Task): Done {
   const { table, outputs } = job;
-  const pseudo = pseudoOf(job, task.rows);
+  const pseudo = pseudoOf(outputs);
   const asked = task.asked ?? Int32Array.from({ length: table.n }, (_, row) => row);
   const trees = task.to - task.from;
   const places = new Int32Array(trees * asked.length).fill(-1);

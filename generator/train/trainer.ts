@@ -44,7 +44,7 @@ export function openTrainer({ workers, workerFile }: { readonly workers: number;
         done.importance.forEach((value, at) => (importance[at % importance.length]! += value / settings.trees));
         trees.push(...done.lines);
       }
-      const forest = { columns: matrix.names, outputs, pseudo: pseudoOf(job, rows), trees };
+      const forest = { columns: matrix.names, outputs, pseudo: pseudoOf(outputs), trees };
       return { forest, outOfBag: divided(means), importance };
     },
     close: () => pool.close(),

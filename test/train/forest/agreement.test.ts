@@ -61,7 +61,7 @@ function opinions({ job, columns, rows }: Case): readonly (readonly number[][])[
   const { outputs } = job;
   const { lines } = doTask(job, { rows, from: 0, to: 3, asked: null });
   const { places, answers } = doTask(job, { rows, from: 0, to: 3, asked: rows });
-  const forest: ForestText = { columns: columns.map((_, j) => `c${j}`), outputs, pseudo: pseudoOf(job, rows), trees: lines };
+  const forest: ForestText = { columns: columns.map((_, j) => `c${j}`), outputs, pseudo: pseudoOf(outputs), trees: lines };
   const trained = lines.map((_, t) =>
     [...rows].flatMap((i) => Array.from(answers.subarray(places[t * rows.length + i]!, places[t * rows.length + i]! + outputs))),
   );

@@ -72,6 +72,20 @@ function largest(shares: readonly number[]): number {
 }
 
 describe("a trained forest", () => {
+  test("mixes the same bit of every class into its leaves, however rare the class is", async () => {
+    const { matrix } = sample(100, 3, 2, 1);
+    const rare = Float64Array.from({ length: 100 }, (_, i) => Number(i % 10 === 0));
+    const { forest } = await alone.train(matrix, rare, 2, settings);
+    expect(forest.pseudo).toStrictEqual([0.05, 0.05]);
+    const four = await alone.train(
+      matrix,
+      rare.map((k, i) => 2 * k + (i % 2)),
+      4,
+      { ...settings, classWeights: [1, 9, 1, 1] },
+    );
+    expect(four.forest.pseudo).toStrictEqual([0.025, 0.025, 0.025, 0.025]);
+  });
+
   test("is the same on one thread, on three, and where it is called", async () => {
     const { matrix, target } = sample(300, 9, 4, 1);
     const folds = Int32Array.from({ length: 300 }, (_, i) => i % 5);
