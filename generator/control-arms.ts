@@ -30,10 +30,11 @@ export async function shuffledTarget(config: Config, ports: Ports): Promise<read
   const candidates = learned.candidates.flatMap(({ candidate, outcome }) =>
     outcome.kind === "kept" || outcome.gate === "lift" ? [candidate] : [],
   );
+  const state = startState(dealt);
   const input = {
     round: 1,
-    state: startState(dealt),
-    plan: { ...planOf(config, dealt), share: 1 },
+    state,
+    plan: { ...(await planOf(config, state, ports.trainer)), share: 1 },
     author: openAuthor(config, ports),
     config,
     ports,

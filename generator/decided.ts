@@ -126,7 +126,7 @@ export async function weighedBeside(
     {
       share: 1,
       candidates: [{ name, kind, values: step.values, size: source.length }],
-      matricesWith: async (names) => matricesWith(rest, names.length === 0 ? [] : [step], plan.field.folds),
+      matricesWith: async (names) => matricesWith(rest, names.length === 0 ? [] : [step], plan),
     },
     { ...plan.field, dataset: rest.dataset, trainer: ports.trainer },
     plan.bar,

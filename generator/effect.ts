@@ -30,7 +30,7 @@ export interface Effect {
 export async function effectOf(state: State, step: Placed, plan: Plan, trainer: Trainer): Promise<Effect> {
   const { dataset } = state;
   const answersWith = async (steps: readonly Placed[]): Promise<Float64Array> => {
-    const matrices = matricesWith(state, steps, plan.field.folds);
+    const matrices = matricesWith(state, steps, plan);
     const { answers } = await measure({ ...plan.field, dataset, trainer }, matrices, 1);
     return answers[0]!;
   };

@@ -13,7 +13,7 @@ import type { Models } from "./output/models.ts";
 import type { Ports } from "./ports.ts";
 import { referenceOf } from "./reference.ts";
 import type { Plan } from "./round.ts";
-import { matricesWith, plainMatrices, type State, startState } from "./state.ts";
+import { matricesWith, plainMatrices, ridgeJoins, type State, startState } from "./state.ts";
 import { fitInputs } from "./train/matrix.ts";
 import { fitRidge } from "./train/ridge.ts";
 import type { ForestSettings, ForestText, Trainer } from "./learning.ts";
@@ -59,9 +59,10 @@ export async function finish({
   ports,
 }: Finish): Promise<Models> {
   ports.onStage({ stage: "forest", text: `training ${config.forest.trees} trees`, done: false });
-  const { settings, tradeOff } = await chosenForest(state, plan, config, ports);
+  const final = await finalPlan(state, plan, ports);
+  const { settings, tradeOff } = await chosenForest(state, final, config, ports);
   const grower = finalTrainer(config, ports);
-  const result = await trained(state, plan, settings, grower);
+  const result = await trained(state, final, settings, grower);
   const baseline = state.steps.length === 0 ? result : await trained(startState(train), plan, settings, grower);
   ports.onStage({ stage: "forest", text: `${result.forest.trees.length} trees on ${result.forest.columns.length} columns`, done: true });
   await refuseSkew(result, state, plan, train.rows, ports.sandbox);
@@ -102,6 +103,11 @@ export async function finish({
   return { learned, forest: result.forest, reference };
 }
 
+/** The plan for what is trained for good: steps that were kept may say what the ridge said before, or need it, so whether it joins is asked anew. */
+export async function finalPlan(state: State, plan: Plan, { trainer }: Pick<Ports, "trainer">): Promise<Plan> {
+  return state.steps.length === 0 ? plan : { ...plan, ridge: await ridgeJoins(state, plan.field, trainer) };
+}
+
 /** Settings of the final forest of a pipeline. */
 export function chosenForest(
   state: State,
@@ -113,16 +119,16 @@ export function chosenForest(
 }
 
 /** What the final forest learns from. */
-function groundOf(state: State, { field }: Pick<Plan, "field">): Omit<Parameters<typeof chooseForest>[0], "trainer"> {
-  const [matrix] = matricesWith(state, [], field.folds.slice(0, 1));
+function groundOf(state: State, { field, ridge }: Plan): Omit<Parameters<typeof chooseForest>[0], "trainer"> {
+  const [matrix] = matricesWith(state, [], { field: { ...field, folds: field.folds.slice(0, 1) }, ridge });
   return { matrix: matrix!, target: state.dataset.target, outputs: field.outputs };
 }
 
 /** Fits everything of a pipeline on its training rows. */
-export async function trained(state: State, { field }: Plan, settings: ForestSettings, trainer: Pick<Trainer, "train">): Promise<Arm> {
-  const [plain] = plainMatrices(state, [], field.folds.slice(0, 1));
-  const inputs = { ...fitInputs(state.dataset), ridge: fitRidge(plain!.matrix, state.dataset) };
-  const { matrix, target, outputs } = groundOf(state, { field });
+export async function trained(state: State, plan: Plan, settings: ForestSettings, trainer: Pick<Trainer, "train">): Promise<Arm> {
+  const [plain] = plainMatrices(state, [], plan.field.folds.slice(0, 1));
+  const inputs = { ...fitInputs(state.dataset), ridge: plan.ridge ? fitRidge(plain!.matrix, state.dataset) : null };
+  const { matrix, target, outputs } = groundOf(state, plan);
   const { forest, importance, outOfBag } = await trainer.train(matrix, target, outputs, settings);
   const scores = matrix.columns[matrix.names.findIndex((name) => name.startsWith("lexicon="))];
   const known = scores === undefined ? null : Array.from(scores, (score) => !Number.isNaN(score));
@@ -137,11 +143,11 @@ export async function answersFor({ inputs, programs, forest }: Arm, rows: readon
 /** What steps answer in the finished pipeline is what they answered when they were weighed, on every training row. */
 async function refuseSkew({ inputs, programs }: Arm, state: State, { field }: Plan, rows: readonly Row[], sandbox: Sandbox): Promise<void> {
   const served = await pipelineMatrix(inputs, programs, rows, sandbox);
-  const [learned] = matricesWith(state, [], field.folds.slice(0, 1));
+  const [learned] = plainMatrices(state, [], field.folds.slice(0, 1));
   const steps = programs
     .filter(({ kind }) => kind !== "normalizer")
     .flatMap(({ name }) => served.names.flatMap((column, j) => (column === name || column.startsWith(`${name}=`) ? [j] : [])));
-  const skewed = steps.find((j) => served.columns[j]!.some((value, i) => !Object.is(value, learned!.columns[j]![i])));
+  const skewed = steps.find((j) => served.columns[j]!.some((value, i) => !Object.is(value, learned!.matrix.columns[j]![i])));
   if (skewed !== undefined) throw new Error(`column ${served.names[skewed]} differs between learning and serving`);
 }
 

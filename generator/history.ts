@@ -15,7 +15,7 @@ export async function historyOf({ round, state, plan, ports }: RoundInput): Prom
   );
   if (round < 2) return { kept, refused, confusions: [] };
   const field = { ...plan.field, dataset: state.dataset, trainer: ports.trainer };
-  const { answers } = await measure(field, matricesWith(state, [], plan.field.folds), 1);
+  const { answers } = await measure(field, matricesWith(state, [], plan), 1);
   return { kept, refused, confusions: mistakes(state.dataset, answers[0]!) };
 }
 

@@ -15,7 +15,7 @@ const judgedRows = 300;
 export async function judged(
   candidates: readonly Candidate[],
   earlier: readonly Passed[],
-  { state: { dataset, steps }, config: { keep, seed }, ports: { sandbox } }: RoundInput,
+  { state: { dataset, steps }, config: { keep, seed }, ports: { sandbox } }: Pick<RoundInput, "state" | "config" | "ports">,
 ): Promise<{ readonly passed: readonly Passed[]; readonly refused: readonly Refused[] }> {
   const taken = new Set([...steps, ...earlier].map(({ candidate }) => candidate.name));
   const verdicts = await judge(

@@ -5,12 +5,13 @@ import { split } from "./data/split.ts";
 import { decided } from "./decided.ts";
 import { finish } from "./finish.ts";
 import type { Decision } from "./learned.ts";
+import type { Trainer } from "./learning.ts";
 import { outputCount } from "./outcomes.ts";
 import type { Models } from "./output/models.ts";
 import { forestSettings } from "./forest-settings.ts";
 import type { Ports } from "./ports.ts";
 import { type Plan, runRound } from "./round.ts";
-import { startState } from "./state.ts";
+import { ridgeJoins, type State, startState } from "./state.ts";
 import { assignFolds } from "./weigh/folds.ts";
 
 /** The first round that is told what the forest gets wrong and what was refused; from it on, a round that keeps nothing is the last. */
@@ -31,8 +32,8 @@ export async function learn(config: Config, loaded: Loaded, ports: Ports, decisi
     done: true,
   });
   const author = openAuthor(config, ports);
-  const plan = planOf(config, train);
   let state = startState(train);
+  const plan = await planOf(config, state, ports.trainer);
   for (let round = config.author.normalizers > 0 ? 0 : 1; round <= config.author.rounds; round++) {
     const before = state.steps.length;
     state = await runRound({ round, state, plan, author, config, ports });
@@ -48,15 +49,18 @@ export async function learn(config: Config, loaded: Loaded, ports: Ports, decisi
   return finish({ config, loaded, split: parts, state, plan, author, decisions, ports });
 }
 
-/** How a config weighs on these training rows. */
-export function planOf({ author, keep, split: { kind }, forest, seed }: Config, train: Loaded["dataset"]): Plan {
+/** How a config weighs, for a pipeline before its first step. */
+export async function planOf({ author, keep, split: { kind }, forest, seed }: Config, start: State, trainer: Trainer): Promise<Plan> {
+  const { dataset } = start;
+  const field = {
+    outputs: outputCount(dataset.task),
+    folds: assignFolds(dataset, { kind, folds: keep.folds, repeats: keep.repeats, seed }),
+    forest: { ...forestSettings(forest, dataset, seed), trees: keep.trees },
+  };
   return {
-    field: {
-      outputs: outputCount(train.task),
-      folds: assignFolds(train, { kind, folds: keep.folds, repeats: keep.repeats, seed }),
-      forest: { ...forestSettings(forest, train, seed), trees: keep.trees },
-    },
+    field,
     bar: { confidence: keep.confidence, minLift: keep.minLift, seed },
     share: 1 / (author.rounds + Number(author.normalizers > 0)),
+    ridge: await ridgeJoins(start, field, trainer),
   };
 }

@@ -16,6 +16,8 @@ export interface Plan {
   readonly bar: Bar;
   /** Part of the run's error rate that one round may spend. */
   readonly share: number;
+  /** Whether the forest has the columns of a ridge over all others; the same for all that is compared. */
+  readonly ridge: boolean;
 }
 
 /** What a round works with. */
@@ -81,7 +83,7 @@ export async function weighed(judgedWell: readonly Passed[], before: readonly Re
     passed.length === 0
       ? { kept: [], refused: [], together: null }
       : await select(
-          { share: plan.share, candidates, matricesWith: async (names) => matricesWith(state, named(names), plan.field.folds) },
+          { share: plan.share, candidates, matricesWith: async (names) => matricesWith(state, named(names), plan) },
           { ...plan.field, dataset: state.dataset, trainer: ports.trainer },
           plan.bar,
         );

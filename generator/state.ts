@@ -2,8 +2,10 @@ import { rewritten, widened } from "./apply.ts";
 import { baselineMatrix } from "./train/matrix.ts";
 import { withRidgeOutOfFold } from "./train/ridge.ts";
 import { stepColumns } from "./train/step-columns.ts";
-import type { Matrix } from "./learning.ts";
+import type { Matrix, Trainer } from "./learning.ts";
+import type { Plan } from "./round.ts";
 import type { CandidateRecord, Dataset, Program, Step, StepValue } from "./types.ts";
+import { ridgeHelps } from "./weigh/ridge-helps.ts";
 
 /** A step in the pipeline with what it answers for each training row. */
 export interface Placed {
@@ -49,8 +51,19 @@ export function grown(
 }
 
 /** The forest's training columns, one matrix a repeat, when further steps join the pipeline. */
-export function matricesWith(state: State, joining: readonly Placed[], folds: readonly Int32Array[]): readonly Matrix[] {
-  return plainMatrices(state, joining, folds).map(({ base, matrix }, r) => withRidgeOutOfFold(base, matrix, state.dataset, folds[r]!));
+export function matricesWith(
+  state: State,
+  joining: readonly Placed[],
+  { field: { folds }, ridge }: Pick<Plan, "field" | "ridge">,
+): readonly Matrix[] {
+  return plainMatrices(state, joining, folds).map(({ base, matrix }, r) =>
+    ridge ? withRidgeOutOfFold(base, matrix, state.dataset, folds[r]!) : matrix,
+  );
+}
+
+/** Whether the ridge's columns join the pipeline as it stands. */
+export function ridgeJoins(state: State, field: Plan["field"], trainer: Trainer): Promise<boolean> {
+  return ridgeHelps({ ...field, dataset: state.dataset, trainer }, plainMatrices(state, [], field.folds));
 }
 
 /** The same without the ridge's columns, which follow from them; `base` is the baseline's part of each. */

@@ -23,8 +23,9 @@ export async function openRows(config: Config, ports: Ports, most = Infinity): P
   const whole = split(dataset, { kind: config.split.kind, holdout: config.split.holdout, seed: config.seed }).train;
   const train = whole.rows.length <= most ? whole : subset(whole, drawn(whole.rows.length, most, config.seed));
   const remembering = { ...ports, trainer: rememberingTrainer(ports.trainer) };
-  const plan = { ...planOf(config, train), share: 1 };
-  return { round: 1, state: startState(train), plan, author: openAuthor(config, remembering), config, ports: remembering };
+  const state = startState(train);
+  const plan = { ...(await planOf(config, state, remembering.trainer)), share: 1 };
+  return { round: 1, state, plan, author: openAuthor(config, remembering), config, ports: remembering };
 }
 
 /** Rows, repeats and trees that are enough for a first verdict: an idea is answered while somebody waits. */

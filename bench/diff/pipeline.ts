@@ -61,6 +61,7 @@ export async function openSubject(ports: Ports, rows: number, candidates: readon
       },
       bar: { confidence: 0.95, minLift: 0, seed: 1 },
       share: 1,
+      ridge: true,
     },
     author: openAuthor(config, ports),
     decisions: [],

@@ -91,7 +91,7 @@ async function nullRuns(trainer: Trainer): Promise<{ readonly bySort: ReadonlyMa
   for (const [t, name] of tables.entries())
     for (let r = 0; r < runsOf(runsPerTable); r++) {
       const { dataset, candidates } = await nullRun(name, 100 * t + r);
-      const names = await kept(groundOf(dataset, trainer, 5, 2, forest), candidates, 100 * t + r);
+      const names = await kept(await groundOf(dataset, trainer, 5, 2, forest), candidates, 100 * t + r);
       all.runs++;
       all.runsThatAdmit += Number(names.length > 0);
       for (const { sort, candidate } of candidates) {
@@ -120,7 +120,7 @@ async function ruleRuns(trainer: Trainer): Promise<readonly (readonly boolean[])
     if (t >= runsOf(tables.length)) break;
     const { dataset, candidates } = await nullRun(name, 100 * t);
     const open = candidates.filter(({ sort }) => sort !== "leak").map(({ candidate }) => candidate);
-    verdicts.push(...(await publishedVerdicts(groundOf(dataset, trainer, 10, 2, forest), open.slice(0, 12))));
+    verdicts.push(...(await publishedVerdicts(await groundOf(dataset, trainer, 10, 2, forest), open.slice(0, 12))));
   }
   return verdicts;
 }
@@ -141,7 +141,7 @@ async function mixedRuns(trainer: Trainer): Promise<{ nothing: number; admitted:
       reads: ["a", "b"],
     }));
     const noise = candidates.filter(({ sort }) => sort !== "leak").slice(0, 17);
-    const names = await kept(groundOf(dataset, trainer, 5, 2, forest), [...real, ...noise], r);
+    const names = await kept(await groundOf(dataset, trainer, 5, 2, forest), [...real, ...noise], r);
     tally.nothing += noise.length;
     tally.something += real.length;
     tally.found += names.filter((name) => name.startsWith("real")).length;
@@ -156,7 +156,7 @@ async function powerRuns(trainer: Trainer): Promise<{ runs: number; admitted: nu
   let gain = 0;
   for (let r = 0; r < runs; r++) {
     const { dataset, hidden } = planted(1000, random(r, 3));
-    const ground = groundOf(dataset, trainer, 5, 2, { ...forest, trees: 100 });
+    const ground = await groundOf(dataset, trainer, 5, 2, { ...forest, trees: 100 });
     const candidate = { name: "planted", kind: "feature" as const, values: hidden, size: 100 };
     const noise = nulls(dataset, random(r, 4), perRun)
       .filter(({ sort }) => sort === "noise")
@@ -183,7 +183,7 @@ async function formulaRuns(trainer: Trainer): Promise<{ name: string; admitted: 
         .filter(({ sort }) => sort === "noise")
         .slice(0, 9);
       const candidate = { name: "formula", kind: "feature" as const, values: dataset.rows.map(of), size: 100 };
-      const names = await kept(groundOf(dataset, trainer, 5, 2, forest), [{ candidate, reads: ["a", "b"] }, ...noise], r);
+      const names = await kept(await groundOf(dataset, trainer, 5, 2, forest), [{ candidate, reads: ["a", "b"] }, ...noise], r);
       admitted += Number(names.includes("formula"));
     }
     found.push({ name, admitted, runs });

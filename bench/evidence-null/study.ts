@@ -8,6 +8,7 @@ import type { Dataset, Program, StepType, StepValue } from "../../generator/type
 import { type Field, measure } from "../../generator/weigh/arm.ts";
 import { assignFolds } from "../../generator/weigh/folds.ts";
 import { leakOf } from "../../generator/weigh/leaks.ts";
+import { ridgeHelps } from "../../generator/weigh/ridge-helps.ts";
 import { select } from "../../generator/weigh/select.ts";
 import type { Weighable } from "../../generator/weigh/terms.ts";
 import { type FoldFigures, foldFigures, gates } from "./gates.ts";
@@ -19,21 +20,28 @@ export interface Ground {
 }
 
 /** Folds and matrices of a dataset as a run has them. */
-export function groundOf(dataset: Dataset, trainer: Trainer, folds: number, repeats: number, settings: ForestSettings): Ground {
+export async function groundOf(
+  dataset: Dataset,
+  trainer: Trainer,
+  folds: number,
+  repeats: number,
+  settings: ForestSettings,
+): Promise<Ground> {
   const assigned = assignFolds(dataset, { kind: "random", folds, repeats, seed: 1 });
   const bases = assigned.map((fold) => baselineMatrix(dataset, fold));
   const outputs = dataset.task.kind === "class" ? dataset.task.classes.length : 1;
+  const field: Field = { dataset, outputs, folds: assigned, forest: settings, trainer };
+  const ridge = await ridgeHelps(
+    field,
+    bases.map((base) => ({ base, matrix: base })),
+  );
   return {
-    field: { dataset, outputs, folds: assigned, forest: settings, trainer },
+    field,
     matricesWith: (candidates) =>
-      bases.map((base, r) =>
-        withRidgeOutOfFold(
-          base,
-          candidates.reduce((matrix, { name, values }) => widened(matrix, stepColumns(programOf(name, values), values)), base),
-          dataset,
-          assigned[r]!,
-        ),
-      ),
+      bases.map((base, r) => {
+        const plain = candidates.reduce((matrix, { name, values }) => widened(matrix, stepColumns(programOf(name, values), values)), base);
+        return ridge ? withRidgeOutOfFold(base, plain, dataset, assigned[r]!) : plain;
+      }),
   };
 }
 

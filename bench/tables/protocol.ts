@@ -7,6 +7,7 @@ import { stepColumns } from "../../generator/train/step-columns.ts";
 import type { ForestSettings, Matrix, Trainer } from "../../generator/learning.ts";
 import type { Dataset, Program, Sandbox, StepValue } from "../../generator/types.ts";
 import { assignFolds } from "../../generator/weigh/folds.ts";
+import { ridgeHelps } from "../../generator/weigh/ridge-helps.ts";
 import { select } from "../../generator/weigh/select.ts";
 import type { TableRows } from "./sets.ts";
 
@@ -58,18 +59,21 @@ export async function answered(
 /** Which of the steps Kiln's gate keeps, on training rows alone. */
 export async function gated(train: Dataset, steps: readonly Answered[], trainer: Trainer, seed: number): Promise<readonly Answered[]> {
   if (steps.length === 0) return [];
-  const folds = assignFolds(train, { kind: "random", folds: 5, repeats: 2, seed });
-  const bases = folds.map((fold) => baselineMatrix(train, fold));
+  const { field, bases } = groundOf(train, trainer, seed);
+  const matricesWith = (joining: readonly Answered[]): Plain[] => bases.map((base) => ({ base, matrix: joined(base, joining) }));
+  const ridge = await ridgeHelps(field, matricesWith([]));
   const { kept } = await select(
     {
       share: 1,
       candidates: steps.map(({ program: { name, kind, size }, values }) => ({ name, kind, size, values })),
       matricesWith: (names) => {
-        const joining = steps.filter(({ program }) => names.includes(program.name));
-        return Promise.resolve(bases.map((base, r) => withRidgeOutOfFold(base, joined(base, joining), train, folds[r]!)));
+        const plain = matricesWith(steps.filter(({ program }) => names.includes(program.name)));
+        return Promise.resolve(
+          plain.map(({ base, matrix }, r) => (ridge ? withRidgeOutOfFold(base, matrix, train, field.folds[r]!) : matrix)),
+        );
       },
     },
-    { dataset: train, outputs: outputsOf(train), folds, forest: { ...forest, trees: 60, seed }, trainer },
+    field,
     { confidence: 0.95, minLift: 0, seed },
   );
   return kept.flatMap(({ name }) => steps.filter(({ program }) => program.name === name));
@@ -84,12 +88,13 @@ export async function tested(
   seed: number,
 ): Promise<Float64Array> {
   const learning = part(whole, train);
-  const folds = assignFolds(learning, { kind: "random", folds: 5, repeats: 1, seed })[0]!;
+  const { field, bases } = groundOf(learning, trainer, seed);
   const of = (rows: readonly number[]): Answered[] =>
     steps.map(({ program, values }) => ({ program, values: rows.map((i) => values[i]!) }));
-  const base = baselineMatrix(learning, folds);
-  const plain = joined(base, of(train));
-  const matrix = withRidgeOutOfFold(base, plain, learning, folds);
+  const plain = bases.map((base) => ({ base, matrix: joined(base, of(train)) }));
+  const [first] = plain;
+  const ridge = await ridgeHelps(field, plain);
+  const matrix = ridge ? withRidgeOutOfFold(first!.base, first!.matrix, learning, field.folds[0]!) : first!.matrix;
   const { forest: grown } = await trainer.train(matrix, learning.target, outputsOf(whole), { ...forest, seed });
   const asked = joined(
     applyInputs(
@@ -98,7 +103,20 @@ export async function tested(
     ),
     of(test),
   );
-  return answersOf(grown, withRidge(fitRidge(plain, learning), asked));
+  return answersOf(grown, withRidge(ridge ? fitRidge(first!.matrix, learning) : null, asked));
+}
+
+type Plain = Parameters<typeof ridgeHelps>[1][0];
+
+/** Where is weighed, and whether the ridge joins decided, as a run does it. */
+function groundOf(
+  dataset: Dataset,
+  trainer: Trainer,
+  seed: number,
+): { readonly field: Parameters<typeof ridgeHelps>[0]; readonly bases: readonly Matrix[] } {
+  const folds = assignFolds(dataset, { kind: "random", folds: 5, repeats: 2, seed });
+  const field = { dataset, outputs: outputsOf(dataset), folds, forest: { ...forest, trees: 60, seed }, trainer };
+  return { field, bases: folds.map((fold) => baselineMatrix(dataset, fold)) };
 }
 
 /** Some rows of a dataset, in the order given. */

@@ -3,7 +3,6 @@ import { openAuthor } from "../../generator/author.ts";
 import { split } from "../../generator/data/split.ts";
 import { KilnError } from "../../generator/errors.ts";
 import { judged } from "../../generator/judged.ts";
-import { planOf } from "../../generator/learn.ts";
 import { loadConfig } from "../../generator/load-config.ts";
 import { loadRows } from "../../generator/load-rows.ts";
 import { openReplies } from "../../generator/output/replies.ts";
@@ -33,7 +32,7 @@ export async function recorded(name: string, sandbox: Sandbox, trainer: Trainer)
     onRequest: () => {},
   };
   const author = openAuthor(config, ports);
-  const input = { round: 1, state: startState(train), plan: planOf(config, train), author, config, ports };
+  const input = { state: startState(train), config, ports };
   try {
     const asked = await author.propose(1, train, { kept: [], refused: [], confusions: [] });
     const first = await judged(asked.candidates, [], input);

@@ -1,7 +1,7 @@
 import { openAuthor } from "../../generator/author.ts";
 import type { Config } from "../../generator/config.ts";
 import { subset } from "../../generator/data/split.ts";
-import { answersFor, chosenForest, trained } from "../../generator/finish.ts";
+import { answersFor, chosenForest, finalPlan, trained } from "../../generator/finish.ts";
 import { planOf } from "../../generator/learn.ts";
 import { loadConfig } from "../../generator/load-config.ts";
 import { loadRows } from "../../generator/load-rows.ts";
@@ -36,7 +36,7 @@ export async function openTask(name: TableName, file: string, ports: Ports): Pro
   const draws = drawsOf(train.rows.length);
   const bought = boughtFor(config);
   const shown = draws[shownDraw(table, shownLabels)]?.slice(0, shownLabels) ?? [];
-  const judged = bought.calls === 0 ? [] : await passedOf(bought, inputOf(subset(train, shown), config, ports));
+  const judged = bought.calls === 0 ? [] : await passedOf(bought, { state: startState(subset(train, shown)), config, ports });
   const runs = await ports.sandbox.run(
     judged.map(({ program }) => program),
     train.rows,
@@ -55,16 +55,18 @@ export async function learnFrom(
   ports: Ports,
 ): Promise<{ readonly answers: Float64Array; readonly kept: number }> {
   const few = subset(train, rows);
-  const input = inputOf(few, config, ports);
+  const input = await inputOf(few, config, ports);
   const here = passed.map((one) => ({ ...one, values: rows.map((i) => one.values[i]!) }));
   const state = here.length === 0 ? input.state : await weighed(here, [], input);
-  const { settings } = await chosenForest(state, input.plan, config, ports);
-  const arm = await trained(state, input.plan, settings, ports.trainer);
+  const plan = await finalPlan(state, input.plan, ports);
+  const { settings } = await chosenForest(state, plan, config, ports);
+  const arm = await trained(state, plan, settings, ports.trainer);
   return { answers: await answersFor(arm, test.rows, ports.sandbox), kept: state.steps.length };
 }
 
 /** All candidates are one look, so it may spend the whole error rate. */
-function inputOf(dataset: Dataset, config: Config, ports: Ports): RoundInput {
-  const plan = { ...planOf(config, dataset), share: 1 };
-  return { round: 1, state: startState(dataset), plan, author: openAuthor(config, ports), config, ports };
+async function inputOf(dataset: Dataset, config: Config, ports: Ports): Promise<RoundInput> {
+  const state = startState(dataset);
+  const plan = { ...(await planOf(config, state, ports.trainer)), share: 1 };
+  return { round: 1, state, plan, author: openAuthor(config, ports), config, ports };
 }

@@ -33,7 +33,7 @@ export function boughtFor({ models, columns }: Config): Bought {
 }
 
 /** Puts them through every gate before lift, as a run does: the repaired form counts where the first was refused. */
-export async function passedOf({ replies }: Bought, input: RoundInput): Promise<Passed[]> {
+export async function passedOf({ replies }: Bought, input: Pick<RoundInput, "state" | "config" | "ports">): Promise<Passed[]> {
   const passed: Passed[] = [];
   for (const { candidates } of replies) passed.push(...(await judged(candidates, passed, input)).passed);
   return passed;
