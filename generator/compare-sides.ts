@@ -49,7 +49,7 @@ export function compareSteps(
   const is = columnsOf(after);
   const probed = { before: columnsOf(probes.before), after: columnsOf(probes.after) };
   const changes = [...entries.values()]
-    .filter(({ kind }) => kind !== "forest")
+    .filter(({ kind }) => kind !== "forest" && kind !== "calibration")
     .map(({ step, kind, file }): StepChange => {
       const [old, now] = [was.get(step), is.get(step)];
       const rows = old === undefined || now === undefined ? [] : differing(old, now);

@@ -21,15 +21,26 @@ interface Exported {
  * @throws {KilnError} "check" when nothing was learned yet.
  */
 export async function exportForest(models: string, format: ExportFormat): Promise<Exported> {
-  const { forest } = await readModels(models);
+  const { forest, learned } = await readModels(models);
+  const raw =
+    learned.calibration === null ? [] : ["answers are the forest's shares: the curves of calibration.ts are not part of this form"];
   switch (format) {
     case "json":
-      return { content: `${JSON.stringify(forest)}\n`, lost: null };
+      return { content: `${JSON.stringify(forest)}\n`, lost: raw[0] ?? null };
     case "ml-random-forest":
-      return { content: `${JSON.stringify(toMlRandomForest(forest))}\n`, lost: lostDirections(forest) };
+      return { content: `${JSON.stringify(toMlRandomForest(forest))}\n`, lost: said([lostDirections(forest), ...raw]) };
     case "onnx":
-      return { content: toOnnx(forest), lost: "ONNX trees are of single precision: shares may differ in the seventh digit" };
+      return {
+        content: toOnnx(forest),
+        lost: said(["ONNX trees are of single precision: shares may differ in the seventh digit", ...raw]),
+      };
   }
+}
+
+/** Losses in one line; null where there is none. */
+function said(losses: readonly (string | null)[]): string | null {
+  const all = losses.filter((loss) => loss !== null);
+  return all.length === 0 ? null : all.join("; ");
 }
 
 function lostDirections(forest: ForestText): string | null {

@@ -17,8 +17,9 @@ import { matricesWith, plainMatrices, ridgeJoins, type State, startState } from 
 import { fitInputs } from "./train/matrix.ts";
 import { fitRidge } from "./train/ridge.ts";
 import type { ForestSettings, ForestText, Trainer } from "./learning.ts";
-import type { Decision, GoldenRow, Learned } from "./learned.ts";
+import type { Calibration, Decision, GoldenRow, Learned } from "./learned.ts";
 import type { Program, Row, Sandbox } from "./types.ts";
+import { calibrated, calibrationOf } from "./weigh/calibration.ts";
 import { compare } from "./weigh/figures.ts";
 
 const goldenCount = 20;
@@ -41,6 +42,7 @@ interface Arm {
   readonly programs: readonly Program[];
   readonly forest: ForestText;
   readonly importance: Float64Array;
+  readonly calibration: Calibration | null;
   /** Answers for the training rows by trees that have not seen them, n × outputs. */
   readonly outOfBag: Float64Array;
   /** Whether the lexicon, fitted without its fold, knew a word of each row; null without a lexicon. */
@@ -91,6 +93,7 @@ export async function finish({
     encoders: result.inputs.encoders,
     lexicon: result.inputs.lexicon,
     ridge: result.inputs.ridge,
+    calibration: result.calibration,
     candidates: state.records,
     steps: state.steps.map(({ candidate }) => candidate.name),
     decisions: decisions.map(({ kind, step, reason }) => ({ kind, step, reason })),
@@ -124,20 +127,27 @@ function groundOf(state: State, { field, ridge }: Plan): Omit<Parameters<typeof 
   return { matrix: matrix!, target: state.dataset.target, outputs: field.outputs };
 }
 
-/** Fits everything of a pipeline on its training rows. */
+/** Fits everything of a pipeline on its training rows. Class weights ask for shares that are not frequencies, so these stay as they are. */
 export async function trained(state: State, plan: Plan, settings: ForestSettings, trainer: Pick<Trainer, "train">): Promise<Arm> {
   const [plain] = plainMatrices(state, [], plan.field.folds.slice(0, 1));
   const inputs = { ...fitInputs(state.dataset), ridge: plan.ridge ? fitRidge(plain!.matrix, state.dataset) : null };
   const { matrix, target, outputs } = groundOf(state, plan);
   const { forest, importance, outOfBag } = await trainer.train(matrix, target, outputs, settings);
+  const calibration = settings.classWeights === null ? calibrationOf(outOfBag, target, outputs, plan.field.folds[0]!) : null;
   const scores = matrix.columns[matrix.names.findIndex((name) => name.startsWith("lexicon="))];
   const known = scores === undefined ? null : Array.from(scores, (score) => !Number.isNaN(score));
-  return { inputs, programs: state.steps.map(({ program }) => program), forest, importance, outOfBag, known };
+  const programs = state.steps.map(({ program }) => program);
+  return { inputs, programs, forest, importance, calibration, outOfBag: probabilitiesOf({ forest, calibration }, outOfBag), known };
 }
 
 /** What a pipeline answers for rows as they come in: n × outputs, row-major. */
-export async function answersFor({ inputs, programs, forest }: Arm, rows: readonly Row[], sandbox: Sandbox): Promise<Float64Array> {
-  return answersOf(forest, await pipelineMatrix(inputs, programs, rows, sandbox));
+export async function answersFor(arm: Arm, rows: readonly Row[], sandbox: Sandbox): Promise<Float64Array> {
+  return probabilitiesOf(arm, answersOf(arm.forest, await pipelineMatrix(arm.inputs, arm.programs, rows, sandbox)));
+}
+
+/** Shares of the forest as probabilities. */
+function probabilitiesOf({ forest, calibration }: Pick<Arm, "forest" | "calibration">, shares: Float64Array): Float64Array {
+  return calibration === null ? shares : calibrated(calibration.curves, shares, forest.outputs);
 }
 
 /** What steps answer in the finished pipeline is what they answered when they were weighed, on every training row. */
@@ -151,9 +161,10 @@ async function refuseSkew({ inputs, programs }: Arm, state: State, { field }: Pl
   if (skewed !== undefined) throw new Error(`column ${served.names[skewed]} differs between learning and serving`);
 }
 
-async function golden({ inputs, programs, forest }: Arm, rows: readonly Row[], sandbox: Sandbox): Promise<GoldenRow[]> {
+async function golden(arm: Arm, rows: readonly Row[], sandbox: Sandbox): Promise<GoldenRow[]> {
+  const { inputs, programs, forest } = arm;
   const matrix = await pipelineMatrix(inputs, programs, rows, sandbox);
-  const answers = answersOf(forest, matrix);
+  const answers = probabilitiesOf(arm, answersOf(forest, matrix));
   return rows.map((row, i) => ({
     row,
     features: matrix.columns.map((column) => (Number.isNaN(column[i]!) ? null : column[i]!)),

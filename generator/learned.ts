@@ -1,4 +1,5 @@
 import type { ModelReply } from "./asking.ts";
+import type { Curve } from "./calibrate.ts";
 import type { Encoder, Lexicon, Ridge } from "./learning.ts";
 import type { Candidate, CandidateRecord, Column, Row, Task } from "./types.ts";
 
@@ -63,6 +64,23 @@ export interface TradeOff {
   readonly chosen: boolean;
 }
 
+/** How often answers out of bag are right, by what they say of their likeliest class, in tenths. */
+interface Honesty {
+  /** Nats a row. */
+  readonly logLoss: number;
+  readonly reliability: readonly { readonly rows: number; readonly said: number; readonly right: number }[];
+}
+
+/** Curves from the forest's shares to probabilities, with what they were admitted for: answers out of bag, each calibrated out of fold. */
+export interface Calibration {
+  readonly method: "isotonic" | "platt";
+  /** One a class; of two classes only one, for the second. */
+  readonly curves: readonly Curve[];
+  readonly rows: number;
+  readonly before: Honesty;
+  readonly after: Honesty;
+}
+
 /** Everything learned; with `forest.json` all that `emit` needs. Lies in `models/<pipeline>/learned.json`. */
 export interface Learned {
   readonly pipeline: string;
@@ -91,6 +109,8 @@ export interface Learned {
   readonly encoders: readonly Encoder[];
   readonly lexicon: Lexicon | null;
   readonly ridge: Ridge | null;
+  /** Null where the forest's shares are no worse as they are. */
+  readonly calibration: Calibration | null;
   readonly candidates: readonly CandidateRecord[];
   /** Names of the kept candidates in pipeline order: normalizers, then the others in order of admission. */
   readonly steps: readonly string[];

@@ -17,7 +17,7 @@ function tree(source: Random, outputs: number, depth: number): string {
   return `${question} ${tree(source, outputs, depth - 1)} ${tree(source, outputs, depth - 1)}`;
 }
 
-test("baseline, effects and rounding sum to the answer bit for bit, whatever the forest and the row", () => {
+test("baseline, effects, calibration and rounding sum to the answer bit for bit, whatever the forest, the row and the curve", () => {
   const source = random(7);
   const cells = [Number.NaN, Number.NEGATIVE_INFINITY, -1, 0, 1, 2.5, Number.POSITIVE_INFINITY];
   for (let round = 0; round < 300; round++) {
@@ -28,10 +28,14 @@ test("baseline, effects and rounding sum to the answer bit for bit, whatever the
     const answer = new Float64Array(outputs);
     forestOutput(decodeForest(forest), x, answer);
     for (const [k, share] of answer.entries()) {
-      const { baseline, effects, rounding } = explainForest(forest, x, k, share);
-      const sums = [effects, effects.toReversed()].map((order) => order.reduce((sum, { effect }) => sum + effect, baseline) + rounding);
-      expect(sums).toStrictEqual([share, share]);
-      expect(Math.abs(rounding)).toBeLessThan(1e-11);
+      for (const worth of [share, source.below(1_000_000) / 999_999, 1e-9, 1]) {
+        const { baseline, effects, calibration, rounding } = explainForest(forest, x, k, share, worth);
+        const moves = [...effects.map(({ effect }) => effect), calibration];
+        const sums = [moves, moves.toReversed()].map((order) => order.reduce((sum, effect) => sum + effect, baseline) + rounding);
+        expect(sums).toStrictEqual([worth, worth]);
+        expect(Math.abs(rounding)).toBeLessThan(1e-11);
+        if (worth === share) expect(calibration).toBe(0);
+      }
     }
   }
 });

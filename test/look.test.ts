@@ -41,7 +41,7 @@ test("effects of a step's columns are summed, the largest step is first, roundin
   ];
   const effects = [0.125, -0.25, -0.5].map((effect, k) => ({ column: `c${k}`, value: 1, effect }));
   const entries = sources.map((one) => traceEntry(one, 1));
-  const found = contributionsOf(sources, entries, { baseline: 1, effects, rounding: 1e-17 });
+  const found = contributionsOf(sources, entries, { baseline: 1, effects, calibration: 0, rounding: 1e-17 });
   expect(found.map(({ step, effect, columns }) => [step, effect, columns.length])).toStrictEqual([
     ["large", -0.75, 2],
     ["small", 0.125, 1],

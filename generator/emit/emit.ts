@@ -3,6 +3,7 @@ import type { ForestText } from "../learning.ts";
 import { bundle } from "./bundle.ts";
 import type { Format } from "./format.ts";
 import { plan } from "./plan.ts";
+import { printCalibration } from "./print-calibration.ts";
 import { printEncoders } from "./print-encoders.ts";
 import { printForest } from "./print-forest.ts";
 import { indexNames, printIndex } from "./print-index.ts";
@@ -33,6 +34,7 @@ interface EmitInput {
 export async function emit({ learned, forest, reference, tool, shipped, format, bundled }: EmitInput): Promise<Artifact[]> {
   const planned = plan(learned, forest, indexNames);
   const drafts: Artifact[] = [
+    { path: "calibration.ts", text: printCalibration(planned) },
     { path: "encoders.ts", text: printEncoders(planned) },
     { path: "forest.ts", text: printForest(planned) },
     { path: "index.test.ts", text: printIndexTest(planned) },

@@ -42,13 +42,18 @@ function normalize(row: Row): Row {
 /** Runs every step, each once, and asks the forest: fills \`x\` and \`y\`. */
 function answer(row: Row): void {
   fill(${normalized(plan)});
-  forestOutput(trees, x, y);
+  ${askLines(plan).join("\n  ")}
 }${normalize}
 
 /** Fills \`x\` in the order of \`columns\`. */
 function fill(row: Row): void {
   ${fillLines(plan).join("\n  ")}
 }`;
+}
+
+/** Asks the forest about \`x\` and leaves its answer in \`y\`. */
+export function askLines({ learned: { calibration } }: Plan): string[] {
+  return calibration === null ? ["forestOutput(trees, x, y);"] : ["forestOutput(trees, x, shares);", "calibrate(curves, shares, y);"];
 }
 
 /** The row as steps see it, as an expression. */

@@ -9,7 +9,7 @@ import { printLook } from "./print-look.ts";
 /** Identifiers of `index.ts` itself; a step of the same name is imported under another. */
 export const indexNames: ReadonlySet<string> = new Set(
   (
-    "categories forest lexicon ridge schema emptyRow parseRow Row RowInput Label Prediction Feature Features TraceEntry Note Watch Explanation Contribution meta " +
+    "calibrate curves shares categories forest lexicon ridge schema emptyRow parseRow Row RowInput Label Prediction Feature Features TraceEntry Note Watch Explanation Contribution meta " +
     "labels columns predict predictProba features trace explain answer fill normalize named known words sums trees x y row raw label best " +
     "categoryShares dateParts indexCategory indexLexicon indexRidge lexiconScoresOf ridgeScores numberOf textStatisticsOf wordsOf said writeMember writeConfidence numberOrMissing " +
     "decodeForest forestOutput explainForest contributionsOf traceEntry categoryNote sources entries explained onStep Number Float64Array Object undefined NaN"
@@ -31,9 +31,11 @@ function head({ learned: { task } }: Plan): string {
 }
 
 function imports(plan: Plan): string {
-  const { ext, encoders, lexicon, normalizers, steps, ridge } = plan;
+  const { learned, ext, encoders, lexicon, normalizers, steps, ridge } = plan;
   const categories = encoders.some(({ encoder }) => encoder.kind === "category") ? ["categories"] : [];
   const modules: readonly (readonly [file: string, names: readonly string[]])[] = [
+    ["calibrate", learned.calibration === null ? [] : ["calibrate"]],
+    ["calibration", learned.calibration === null ? [] : ["curves"]],
     ["columns", stepWriters(plan)],
     ["encoders", categories],
     ["explain", ["explainForest"]],
@@ -81,7 +83,8 @@ function stepWriters({ steps }: Plan): string[] {
   return ["numberOrMissing", "writeConfidence", "writeMember"].filter((name) => used.has(name));
 }
 
-function types({ learned: { task } }: Plan): string {
+function types({ learned }: Plan): string {
+  const { task } = learned;
   const columns = `/** What the forest sees of a row, by column; null is missing. */
 export type Features = Readonly<Record<(typeof columns)[number], number | null>>;
 
@@ -108,7 +111,7 @@ export type Label = (typeof labels)[number];
 
 export interface Prediction {
   readonly label: Label;
-  /** Share of the forest that says so. */
+  /** ${learned.calibration === null ? "Share of the forest that says so" : "What the share of the forest that says so was worth in training"}. */
   readonly probability: number;
 }
 
@@ -124,7 +127,7 @@ export interface Explanation {
 }`;
 }
 
-function state({ encoders, lexicon, ridge, forest }: Plan): string {
+function state({ learned, encoders, lexicon, ridge, forest }: Plan): string {
   const categories = encoders.flatMap(({ encoder }) => (encoder.kind === "category" ? [encoder.property] : []));
   const known = categories.map((property) => `${keyLiteral(property)}: indexCategory(${member("categories", property)})`);
   return [
@@ -135,7 +138,11 @@ function state({ encoders, lexicon, ridge, forest }: Plan): string {
 
 /** The forest's input and output, written anew for every row. */
 const x = new Float64Array(${String(forest.columns.length)});
-const y = new Float64Array(${String(forest.outputs)});`,
+const y = new Float64Array(${String(forest.outputs)});${
+      learned.calibration === null
+        ? ""
+        : `\n/** What the forest says, before it is calibrated. */\nconst shares = new Float64Array(${String(forest.outputs)});`
+    }`,
   ].join("\n");
 }
 

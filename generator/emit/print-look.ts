@@ -1,6 +1,6 @@
 import { member } from "./member.ts";
 import type { Plan, Span } from "./plan.ts";
-import { normalized } from "./print-answer.ts";
+import { askLines, normalized } from "./print-answer.ts";
 
 /** The part of `index.ts` that looks inside: features, trace, explain. */
 export function printLook(plan: Plan): string {
@@ -19,7 +19,7 @@ export function explain(row: Row, label: Label = predict(row).label): Explanatio
   const entries = trace(row);
   const k = labels.indexOf(label);
   const probability = y[k]!;
-  const explained = explainForest(forest, x, k, probability);
+  const explained = explainForest(forest, x, k, ${learned.calibration === null ? "" : "shares[k]!, "}probability);
   return { label, probability, baseline: explained.baseline, contributions: contributionsOf(sources, entries, explained) };
 }`;
   return `/** What the forest sees of a row. */
@@ -31,7 +31,7 @@ export function features(row: Row): Features {
 /** What every step says of a row, in order, with its place in the source and what is unusual about it. */
 export function trace(${plan.normalizers.length === 0 ? "row" : "raw"}: Row): readonly TraceEntry[] {
   ${plan.normalizers.length === 0 ? "" : "const row = normalize(raw);\n  "}fill(row);
-  forestOutput(trees, x, y);
+  ${askLines(plan).join("\n  ")}
   return [
     ${traceLines(plan).join(",\n    ")},
   ];
@@ -61,7 +61,8 @@ function traceLines({ learned, encoders, lexicon, normalizers, steps, ridge }: P
     ...(lexicon === null ? [] : [seen(lexicon.span)]),
     ...steps.map(({ local }) => `${local}(row)`),
     ...(ridge === null ? [] : [seen(ridge.span)]),
-    learned.task.kind === "number" ? "y[0]!" : "[...y]",
+    learned.task.kind === "number" ? "y[0]!" : learned.calibration === null ? "[...y]" : "[...shares]",
+    ...(learned.calibration === null ? [] : ["[...y]"]),
   ];
   return values.map((value, k) => `traceEntry(sources[${String(k)}]!, ${value})`);
 }

@@ -3,6 +3,7 @@ import type { CandidateRecord } from "../types.ts";
 import { evidenceLine, proofLine } from "./about.ts";
 import { dataCard, modelCard } from "./cards.ts";
 import { count, interval, percent, rounded, sentence, signed } from "./figures.ts";
+import { honestySection } from "./honesty.ts";
 import { keptStep } from "./kept.ts";
 import { code, prose, table } from "./markdown.ts";
 import type { Plan } from "./plan.ts";
@@ -25,6 +26,7 @@ export function printReview(plan: Plan, reference: Reference): string {
     refused(learned),
     importance(learned),
     ...tradeOffSection(learned),
+    ...honestySection(learned),
     modelCard(learned, reference),
     dataCard(learned, reference),
     authors(learned),

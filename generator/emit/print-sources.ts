@@ -22,7 +22,7 @@ export const sources: readonly Source[] = [
 }
 
 function sourcesOf(
-  { normalizers, encoders, lexicon, steps, ridge }: Plan,
+  { learned: { calibration }, normalizers, encoders, lexicon, steps, ridge }: Plan,
   { inputs, steps: spreads }: Reference,
   texts: ReadonlyMap<string, string>,
 ): Source[] {
@@ -50,6 +50,7 @@ function sourcesOf(
     ...steps.map(written),
     ...(ridge === null ? [] : [source("ridge", "ridge", "ridge.ts", ridge.span.at, ridge.span.columns.length, declaration("ridge"))]),
     source("forest", "forest", "forest.ts", 0, 0, declaration("forest")),
+    ...(calibration === null ? [] : [source("calibration", "calibration", "calibration.ts", 0, 0, declaration("curves"))]),
   ];
 }
 

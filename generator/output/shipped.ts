@@ -4,6 +4,7 @@ import { packageRoot } from "../package-root.ts";
 import type { Artifact } from "../learned.ts";
 /** Files of generator/ that stand in every emitted folder as they are. */
 const names = [
+  "calibrate.ts",
   "columns.ts",
   "explain.ts",
   "lexicon-scores.ts",

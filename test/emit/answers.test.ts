@@ -37,12 +37,13 @@ async function load(name: string): Promise<Pipeline> {
   return (await import(pathToFileURL(path).href)) as Pipeline;
 }
 
-const [small, five, number] = await Promise.all(["small", "five", "number"].map(load));
+const [small, five, number, curved] = await Promise.all(["small", "five", "number", "curved"].map(load));
 
 describe.each([
   ["small", small!],
   ["five", five!],
   ["number", number!],
+  ["curved", curved!],
 ])("the emitted pipeline %s", (name, pipeline) => {
   const { task, golden } = pipelines.get(name)!.learned;
 

@@ -73,6 +73,7 @@ export const plain: Learned = {
   encoders: [],
   lexicon: null,
   ridge: null,
+  calibration: null,
   candidates: [],
   steps: [],
   decisions: [],

@@ -195,11 +195,43 @@ const number: Models = {
   ]),
 };
 
+/** The small pipeline with curves that say a share of 7/8 was worth 15/16, and one of 1/8 nothing much. */
+const curved: Models = {
+  ...small,
+  learned: {
+    ...small.learned,
+    pipeline: "curved",
+    calibration: {
+      method: "isotonic",
+      curves: [
+        [
+          [0.0625, 0.03125],
+          [0.1875, 0.09375],
+          [0.5, 0.5],
+          [0.75, 0.875],
+          [1, 1],
+        ],
+      ],
+      rows: 300,
+      before: { logLoss: 0.5, reliability: [{ rows: 300, said: 0.75, right: 0.875 }] },
+      after: { logLoss: 0.4, reliability: [{ rows: 300, said: 0.875, right: 0.875 }] },
+    },
+    golden: small.learned.golden.map((golden, i) => ({
+      ...golden,
+      output: [
+        [0.0625, 0.9375],
+        [0.9375, 0.0625],
+      ][i]!,
+    })),
+  },
+};
+
 /** Small pipelines that together use everything that can be emitted. */
 export const pipelines: ReadonlyMap<string, Models> = new Map([
   ["small", small],
   ["five", five],
   ["number", number],
+  ["curved", curved],
 ]);
 
 /** The trees of the small pipeline, to be asked by hand. */
