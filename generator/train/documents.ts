@@ -15,24 +15,65 @@ export interface Documents {
   readonly roots: Float64Array;
 }
 
-/** Counts the n-grams of every row; left out are those that occur in only one row, since no fit could use them, and the withheld. */
+/** Places of the sieve, a power of two. */
+const sieveSize = 16_777_216;
+
+/**
+ * Counts the n-grams of every row; left out are those that occur in only one row, since no fit could use them, and the withheld.
+ *
+ * Most n-grams of a large table occur once. A sieve over hashes (two n-grams may share a place, none is lost) keeps these out of memory, at
+ * the price of reading every text twice.
+ */
 export function documentsOf(rows: readonly Row[], properties: readonly string[], withheld: ReadonlySet<string>): Documents {
-  const counted = rows.map((row) => countNgrams(properties.map((property) => textOf(row, property))));
-  const held = new Map<string, number>();
-  for (const counts of counted) for (const ngram of counts.keys()) held.set(ngram, (held.get(ngram) ?? 0) + 1);
-  const ngrams = [...held.keys()].filter((ngram) => held.get(ngram)! > 1 && !withheld.has(ngram)).toSorted((a, b) => (a < b ? -1 : 1));
-  const numbers = new Map(ngrams.map((ngram, i) => [ngram, i]));
+  const ngramsOf = (row: Row): Map<string, number> => countNgrams(properties.map((property) => textOf(row, property)));
+  const sieve = new Uint8Array(sieveSize);
+  for (const row of rows) for (const ngram of ngramsOf(row).keys()) sieve[placeOf(ngram)]! += Number(sieve[placeOf(ngram)]! < 2);
+  const held = new Map<string, { id: number; rows: number }>();
   const starts = new Int32Array(rows.length + 1);
   const ids: number[] = [];
-  const roots: number[] = [];
-  counted.forEach((counts, i) => {
-    for (const [ngram, count] of counts) {
-      const id = numbers.get(ngram);
-      if (id === undefined) continue;
-      ids.push(id);
-      roots.push(Math.sqrt(count));
+  const counts: number[] = [];
+  for (const [i, row] of rows.entries()) {
+    for (const [ngram, count] of ngramsOf(row)) {
+      if (sieve[placeOf(ngram)]! < 2) continue;
+      const known = held.get(ngram) ?? { id: held.size, rows: 0 };
+      if (known.rows === 0) held.set(ngram, known);
+      known.rows++;
+      ids.push(known.id);
+      counts.push(count);
     }
     starts[i + 1] = ids.length;
-  });
-  return { properties, ngrams, starts, ids: Int32Array.from(ids), roots: Float64Array.from(roots) };
+  }
+  const ngrams = [...held.keys()].filter((ngram) => held.get(ngram)!.rows > 1 && !withheld.has(ngram)).toSorted((a, b) => (a < b ? -1 : 1));
+  const numbers = new Int32Array(held.size).fill(-1);
+  for (const [number, ngram] of ngrams.entries()) numbers[held.get(ngram)!.id] = number;
+  return { properties, ngrams, ...renumbered(starts, ids, counts, numbers) };
+}
+
+/** The rows with the places of n-grams that stay; the others, numbered −1, go. */
+function renumbered(
+  starts: Int32Array,
+  ids: readonly number[],
+  counts: readonly number[],
+  numbers: Int32Array,
+): Pick<Documents, "starts" | "ids" | "roots"> {
+  const stays = (id: number): boolean => numbers[id]! >= 0;
+  const left = new Int32Array(starts.length);
+  for (let i = 0, total = 0; i + 1 < starts.length; i++) {
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) total += Number(stays(ids[at]!));
+    left[i + 1] = total;
+  }
+  return {
+    starts: left,
+    ids: Int32Array.from(ids.filter(stays), (id) => numbers[id]!),
+    roots: Float64Array.from(
+      counts.filter((_, at) => stays(ids[at]!)),
+      (count) => Math.sqrt(count),
+    ),
+  };
+}
+
+function placeOf(ngram: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < ngram.length; i++) hash = Math.imul(hash ^ ngram.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (sieveSize - 1);
 }
