@@ -105,9 +105,11 @@ export function onePerColumn<Item>(items: readonly Item[], columnOf: (item: Item
 }
 
 function onceFor(dataset: Dataset): State["base"] {
-  let made: { readonly folds: readonly Int32Array[]; readonly matrices: readonly Matrix[] } | null = null;
-  return (folds) => {
-    if (made?.folds !== folds) made = { folds, matrices: folds.map((assigned) => baselineMatrix(dataset, assigned)) };
-    return made.matrices;
-  };
+  const made = new Map<Int32Array, Matrix>();
+  return (folds) =>
+    folds.map((assigned) => {
+      const matrix = made.get(assigned) ?? baselineMatrix(dataset, assigned);
+      made.set(assigned, matrix);
+      return matrix;
+    });
 }

@@ -7,69 +7,85 @@ export interface Documents {
   readonly properties: readonly string[];
   /** Distinct n-grams, sorted by code unit. */
   readonly ngrams: readonly string[];
-  /** Row i holds the places `starts[i]` to `starts[i + 1]` of `ids` and `roots`, in order of first occurrence; length n + 1. */
+  /** Row i holds the places `starts[i]` to `starts[i + 1]` of `ids` and `counts`, in order of first occurrence; length n + 1. */
   readonly starts: Int32Array;
   /** Index of the n-gram. */
   readonly ids: Int32Array;
-  /** Square root of its count. */
-  readonly roots: Float64Array;
+  /** How often the row holds it. */
+  readonly counts: Int32Array;
 }
 
 /** Places of the sieve, a power of two. */
 const sieveSize = 16_777_216;
 
+/** The last documents of some rows, with what else they depend on. */
+const known = new WeakMap<readonly Row[], { readonly documents: Documents; readonly withheld: ReadonlySet<string> }>();
+
 /**
- * Counts the n-grams of every row; left out are those that occur in only one row, since no fit could use them, and the withheld.
+ * Counts the n-grams of every row; left out are those that occur in only one row, since no fit could use them, and the withheld. Cached by
+ * the identity of the rows.
  *
  * Most n-grams of a large table occur once. A sieve over hashes (two n-grams may share a place, none is lost) keeps these out of memory, at
  * the price of reading every text twice.
  */
 export function documentsOf(rows: readonly Row[], properties: readonly string[], withheld: ReadonlySet<string>): Documents {
+  const made = known.get(rows);
+  if (made?.withheld === withheld && made.documents.properties.join("\n") === properties.join("\n")) return made.documents;
+  const documents = counted(rows, properties, withheld);
+  known.set(rows, { documents, withheld });
+  return documents;
+}
+
+function counted(rows: readonly Row[], properties: readonly string[], withheld: ReadonlySet<string>): Documents {
   const ngramsOf = (row: Row): Map<string, number> => countNgrams(properties.map((property) => textOf(row, property)));
   const sieve = new Uint8Array(sieveSize);
-  for (const row of rows) for (const ngram of ngramsOf(row).keys()) sieve[placeOf(ngram)]! += Number(sieve[placeOf(ngram)]! < 2);
-  const held = new Map<string, { id: number; rows: number }>();
+  let most = 0;
+  for (const row of rows) {
+    const found = ngramsOf(row);
+    for (const ngram of found.keys()) sieve[placeOf(ngram)]! += Number(sieve[placeOf(ngram)]! < 2);
+    most += found.size;
+  }
+  const numbers = new Map<string, number>();
   const starts = new Int32Array(rows.length + 1);
-  const ids: number[] = [];
-  const counts: number[] = [];
+  const ids = new Int32Array(most);
+  const counts = new Int32Array(most);
+  let length = 0;
   for (const [i, row] of rows.entries()) {
     for (const [ngram, count] of ngramsOf(row)) {
       if (sieve[placeOf(ngram)]! < 2) continue;
-      const known = held.get(ngram) ?? { id: held.size, rows: 0 };
-      if (known.rows === 0) held.set(ngram, known);
-      known.rows++;
-      ids.push(known.id);
-      counts.push(count);
+      const number = numbers.get(ngram) ?? numbers.size;
+      if (number === numbers.size) numbers.set(ngram, number);
+      ids[length] = number;
+      counts[length++] = count;
     }
-    starts[i + 1] = ids.length;
+    starts[i + 1] = length;
   }
-  const ngrams = [...held.keys()].filter((ngram) => held.get(ngram)!.rows > 1 && !withheld.has(ngram)).toSorted((a, b) => (a < b ? -1 : 1));
-  const numbers = new Int32Array(held.size).fill(-1);
-  for (const [number, ngram] of ngrams.entries()) numbers[held.get(ngram)!.id] = number;
-  return { properties, ngrams, ...renumbered(starts, ids, counts, numbers) };
+  const held = new Int32Array(numbers.size);
+  for (let at = 0; at < length; at++) held[ids[at]!]!++;
+  const ngrams = [...numbers.keys()]
+    .filter((ngram) => held[numbers.get(ngram)!]! > 1 && !withheld.has(ngram))
+    .toSorted((a, b) => (a < b ? -1 : 1));
+  const places = new Int32Array(numbers.size).fill(-1);
+  for (const [place, ngram] of ngrams.entries()) places[numbers.get(ngram)!] = place;
+  return { properties, ngrams, ...renumber({ starts, ids, counts }, places) };
 }
 
-/** The rows with the places of n-grams that stay; the others, numbered −1, go. */
-function renumbered(
-  starts: Int32Array,
-  ids: readonly number[],
-  counts: readonly number[],
-  numbers: Int32Array,
-): Pick<Documents, "starts" | "ids" | "roots"> {
-  const stays = (id: number): boolean => numbers[id]! >= 0;
-  const left = new Int32Array(starts.length);
-  for (let i = 0, total = 0; i + 1 < starts.length; i++) {
-    for (let at = starts[i]!; at < starts[i + 1]!; at++) total += Number(stays(ids[at]!));
-    left[i + 1] = total;
+/** The documents with the places of n-grams in the stead of their numbers; those at −1 go. Written over what was there. */
+function renumber(
+  { starts, ids, counts }: Pick<Documents, "starts" | "ids" | "counts">,
+  places: Int32Array,
+): Pick<Documents, "starts" | "ids" | "counts"> {
+  let length = 0;
+  for (let i = 0, at = 0; i + 1 < starts.length; i++) {
+    for (const end = starts[i + 1]!; at < end; at++) {
+      const place = places[ids[at]!]!;
+      if (place < 0) continue;
+      ids[length] = place;
+      counts[length++] = counts[at]!;
+    }
+    starts[i + 1] = length;
   }
-  return {
-    starts: left,
-    ids: Int32Array.from(ids.filter(stays), (id) => numbers[id]!),
-    roots: Float64Array.from(
-      counts.filter((_, at) => stays(ids[at]!)),
-      (count) => Math.sqrt(count),
-    ),
-  };
+  return { starts, ids: ids.subarray(0, length), counts: counts.subarray(0, length) };
 }
 
 function placeOf(ngram: string): number {

@@ -122,7 +122,7 @@ export function scoreDocument(model: LinearModel, documents: Documents, row: num
   for (let p = documents.starts[row]!; p < documents.starts[row + 1]!; p++) {
     const at = model.place[documents.ids[p]!]!;
     if (at < 0) continue;
-    const value = documents.roots[p]! * model.idf[at]!;
+    const value = Math.sqrt(documents.counts[p]!) * model.idf[at]!;
     squares += value * value;
     for (let j = 0; j < k; j++) out[j]! += value * model.weights[at * k + j]!;
   }

@@ -56,25 +56,33 @@ export function vectorsOf(
 ): { readonly x: Sparse; readonly kept: readonly number[] } {
   const kept: number[] = [];
   const starts = [0];
-  const ids: number[] = [];
-  const values: number[] = [];
+  const length = knownIn(documents, place, rows);
+  const ids = new Int32Array(length);
+  const values = new Float64Array(length);
+  let end = 0;
   for (const row of rows) {
-    const from = ids.length;
+    const from = end;
     let squares = 0;
     for (let p = documents.starts[row]!; p < documents.starts[row + 1]!; p++) {
       const at = place[documents.ids[p]!]!;
       if (at < 0) continue;
-      const value = documents.roots[p]! * idf[at]!;
+      const value = Math.sqrt(documents.counts[p]!) * idf[at]!;
       squares += value * value;
-      ids.push(at);
-      values.push(value);
+      ids[end] = at;
+      values[end++] = value;
     }
-    if (ids.length === from) continue;
+    if (end === from) continue;
     const norm = Math.sqrt(squares);
-    for (let p = from; p < values.length; p++) values[p]! /= norm;
+    for (let p = from; p < end; p++) values[p]! /= norm;
     kept.push(row);
-    starts.push(ids.length);
+    starts.push(end);
   }
-  const x = { starts: Int32Array.from(starts), ids: Int32Array.from(ids), values: Float64Array.from(values), width: idf.length };
-  return { x, kept };
+  return { x: { starts: Int32Array.from(starts), ids, values, width: idf.length }, kept };
+}
+
+/** How many places of the rows hold known n-grams. */
+function knownIn({ starts, ids }: Documents, place: Int32Array, rows: Int32Array): number {
+  let known = 0;
+  for (const row of rows) for (let p = starts[row]!; p < starts[row + 1]!; p++) known += Number(place[ids[p]!]! >= 0);
+  return known;
 }
