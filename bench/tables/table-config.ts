@@ -25,7 +25,7 @@ export function tableConfig(name: string): UserConfig {
       normalizers: 0,
       examples: 24,
       maxOutputTokens: 15_000,
-      budget: { calls: 10, inputTokens: 30_000, outputTokens: 30_000 },
+      budget: { calls: 10, inputTokens: 40_000, outputTokens: 30_000 },
     },
   };
 }
