@@ -83,6 +83,8 @@ const configSchema = z.strictObject({
       mutationScore: z.number().min(0).max(1).default(0.8),
       /** Largest share of rows whose value may flip under a harmless rewrite. */
       maxFlips: z.number().min(0).max(1).default(1),
+      /** Whether real, masked training rows join the emitted tests of a step, where its own cases do not notice a change to its code. */
+      dataTests: z.boolean().default(false),
     })
     .prefault({}),
   forest: forestSchema,

@@ -54,7 +54,7 @@ async function objections(candidate: Candidate, sandbox: Sandbox): Promise<reado
   if (!examined.ok) return examined.issues;
   const { program } = examined;
   const { columns, fit, hasNulls } = columnsOfFile(candidate.source);
-  const ports = { sandbox: fitting(sandbox, fit), columns, rows: [], mutationBar };
+  const ports = { sandbox: fitting(sandbox, fit), columns, rows: [], dataRows: [], mutationBar };
   const failing = candidate.cases.length === 0 ? [] : await checkCases(candidate.cases, program, ports);
   const counted = hasNulls ? failing : failing.filter(({ rule }) => rule !== "null-case");
   if (counted.length > 0) return counted;

@@ -1,3 +1,4 @@
+import { goldenRows } from "./data/golden-rows.ts";
 import { pickRows } from "./data/show.ts";
 import { openWorld } from "./judge/examine.ts";
 import { judge } from "./judge/judge.ts";
@@ -25,6 +26,8 @@ export async function judged(
       columns: dataset.columns,
       sandbox,
       rows: pickRows(dataset, judgedRows, seed).map((i) => dataset.rows[i]!),
+      shown: goldenRows(dataset, judgedRows, seed),
+      dataTests: keep.dataTests,
       mutationBar: keep.mutationScore,
       flipLimit: keep.maxFlips,
     },

@@ -4,6 +4,7 @@ import { show } from "./data/show.ts";
 import { split } from "./data/split.ts";
 import { compareFolders, type BehaviourDiff } from "./diff.ts";
 import { evidenceLine, proofLine } from "./emit/about.ts";
+import { oneLine } from "./emit/comment.ts";
 import { keptStep } from "./emit/kept.ts";
 import { stepFiles } from "./emit/names.ts";
 import { weakestPoint } from "./emit/weak-points.ts";
@@ -142,7 +143,7 @@ function reportStep(
     lift: { value: step.evidence.lift, interval: step.evidence.interval },
     evidence: evidenceLine(step.evidence, learned.task.kind),
     tests: proofLine(step.proof),
-    weakest: weakestPoint(step),
+    weakest: weakestPoint(step, (quoted) => `“${oneLine(quoted)}”`),
     source: text,
     examples: rows.map((i, k) => ({
       line: holdout.lines[i]!,

@@ -122,13 +122,37 @@ export interface Program {
   readonly reads: readonly string[];
 }
 
+/** A small change to the text of a step: the line as it stands, and as it would read. */
+export interface Change {
+  /** 1-based line of the source; 0 where the script is printed differently. */
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One masked cell of a real row, and the same under a harmless rewrite, with what the step answers for each. Cells are cut to where they differ. */
+export interface Flip {
+  readonly rewrite: string;
+  readonly property: string;
+  readonly before: string;
+  readonly after: string;
+  readonly was: StepValue;
+  readonly is: StepValue;
+}
+
 /** What judging learned about a candidate that passed. */
 export interface Proof {
   readonly cases: number;
   /** Mutants of code (not tables) that the candidate's own tests notice, and how many there were. */
   readonly mutants: { readonly killed: number; readonly total: number };
+  /** Masked real rows on which the function answers otherwise than mutants that its own tests do not notice; `killed` counts all that are noticed then. */
+  readonly dataTests: { readonly cases: readonly TestCase[]; readonly killed: number };
+  /** Some of the mutants of code that nothing above notices. */
+  readonly survivors: readonly Change[];
   /** Rewrite name and the share of sampled real rows whose value flips under it. */
   readonly flips: readonly { readonly rewrite: string; readonly share: number }[];
+  /** Examples of the rewrites that flip most. */
+  readonly flipExamples: readonly Flip[];
   readonly microsPerRow: number | null;
 }
 

@@ -7,6 +7,7 @@ import { check } from "../generator/check.ts";
 import { type Config, resolveConfig } from "../generator/config.ts";
 import { acceptSteps, pinStep, rejectStep } from "../generator/decide.ts";
 import { generate } from "../generator/generate.ts";
+import { casesOfTest } from "../generator/judge/candidate-of-step.ts";
 import { openSandbox } from "../generator/judge/sandbox/open-sandbox.ts";
 import { readDecisions } from "../generator/output/decisions.ts";
 import { readModels } from "../generator/output/models.ts";
@@ -100,6 +101,23 @@ test("an edited step is adopted by its name; a run in between refuses to overwri
   expect(candidates[0]!.candidate.source).toContain("pips?");
   expect(candidates[0]!.candidate.cases.find(({ name }) => name === "a pip")!.input).toStrictEqual({ note: "two pips" });
   expect(await check(config)).toStrictEqual([]);
+});
+
+test("rows from the data join an adopted step's tests where that is asked for, and are no cases of its author", async () => {
+  const asking: Config = { ...config, keep: { ...config.keep, dataTests: true, mutationScore: 0 } };
+  const long = ' || (row.note ?? "").length > 40';
+  await edit("has-pip.ts", '.test(row.note ?? "")', `.test(row.note ?? "")${long}`);
+  const { candidates } = await acceptSteps(asking, ["has_pip"], "Long notes too.", ports);
+  const { outcome, candidate } = candidates[0]!;
+  const text = await readFile(path("has-pip.test.ts"), "utf8");
+  const found = outcome.kind === "kept" ? outcome.proof.dataTests.cases : [];
+  expect(found.length).toBeGreaterThan(0);
+  expect(text).toContain('describe("rows from the data, not written by the model", () => {');
+  expect(text.split(/test\(["']notices /)).toHaveLength(found.length + 1);
+  expect(casesOfTest("has-pip.test.ts", text)).toStrictEqual(candidate.cases);
+  await edit("has-pip.ts", long, "");
+  await acceptSteps(config, ["has_pip"], "Plural too.", ports);
+  expect(await readFile(path("has-pip.test.ts"), "utf8")).not.toContain("describe(");
 });
 
 test("what a gate refuses changes nothing, and the message says which gate and why", async () => {

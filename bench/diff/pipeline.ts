@@ -44,7 +44,8 @@ export async function openSubject(ports: Ports, rows: number, candidates: readon
     if (!examined.ok) throw new Error(`${name}: ${examined.issues[0].message}`);
     const [run] = await ports.sandbox.run([examined.program], parts.train.rows, "once");
     if (!run!.ok) throw new Error(`${name}: ${run!.issues[0].message}`);
-    const proof = { cases: 0, mutants: { killed: 0, total: 0 }, flips: [], microsPerRow: null };
+    const dataTests = { cases: [], killed: 0 };
+    const proof = { cases: 0, mutants: { killed: 0, total: 0 }, dataTests, survivors: [], flips: [], flipExamples: [], microsPerRow: null };
     steps.push({ step: { candidate, program: examined.program, proof, evidence }, values: run!.values });
   }
   const records = steps.map(({ step: { candidate, ...rest } }) => ({ candidate, outcome: { kind: "kept" as const, ...rest } }));

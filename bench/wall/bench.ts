@@ -59,7 +59,8 @@ const gates = ["reading", "cases", "properties", "mutants", "rewrites"] as const
 /** Milliseconds a candidate in a world and a sandbox that are opened anew, so that the first pays for both. */
 async function costs(good: readonly Candidate[]): Promise<Figure[]> {
   const sandbox = openSandbox({});
-  const ports = { sandbox, columns, rows: ticketRows(300), mutationBar: 0, flipLimit: 1 };
+  const rows = ticketRows(300);
+  const ports = { sandbox, columns, rows, shown: rows, dataRows: [], mutationBar: 0, flipLimit: 1 };
   const world = openWorld(columns);
   const all: number[][] = [];
   for (const candidate of good) {

@@ -31,10 +31,12 @@ export function evidenceLine({ lift, interval: range, adjustedP, foldsWon, folds
   return `lift ${signed(lift)} ${unit} ${interval(range, signed)}, ${String(foldsWon)} of ${count(folds, "fold")} won, adjusted p ${p}; says something on ${percent(fires)} of rows.`;
 }
 
-/** "8 cases, which notice 11 of 12 mutants; a typo changes the answer on 3 % of rows." */
-export function proofLine({ cases, mutants, flips }: Step["proof"]): string {
+/** "8 cases, which notice 11 of 12 mutants (12 with 1 row from the data); a typo changes the answer on 3 % of rows." */
+export function proofLine({ cases, mutants, dataTests, flips }: Step["proof"]): string {
+  const withData =
+    dataTests.cases.length === 0 ? "" : ` (${String(dataTests.killed)} with ${count(dataTests.cases.length, "row")} from the data)`;
   const noticed =
-    mutants.total === 0 ? "no mutant to notice" : `which notice ${String(mutants.killed)} of ${count(mutants.total, "mutant")}`;
+    mutants.total === 0 ? "no mutant to notice" : `which notice ${String(mutants.killed)} of ${count(mutants.total, "mutant")}${withData}`;
   const worst = flips.reduce<Step["proof"]["flips"][number] | null>(
     (most, one) => (most === null || one.share > most.share ? one : most),
     null,

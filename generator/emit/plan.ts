@@ -32,6 +32,8 @@ export interface PlannedStep {
   readonly returns: StepType;
   readonly source: string;
   readonly cases: readonly TestCase[];
+  /** Masked real rows that join its tests. */
+  readonly dataCases: readonly TestCase[];
   /** Its columns; none for a normalizer. */
   readonly span: Span;
   /** Paragraphs of its doc comment. */
@@ -85,6 +87,7 @@ export function plan(learned: Learned, forest: ForestText, taken: ReadonlySet<st
       returns,
       source,
       cases,
+      dataCases: step.proof.dataTests.cases,
       span: place(stepColumns(name, returns)),
       about: aboutStep(
         step,

@@ -77,7 +77,7 @@ function kept({ learned, normalizers, steps }: Plan): string[] {
     const of = step.column === null ? "" : ` of ${code(step.column)}`;
     return [
       `### [${code(step.name)}](steps/${step.file}.ts): ${step.kind}${of}`,
-      `${sentence(prose(candidate.rationale))} Evidence: ${evidenceLine(evidence, learned.task.kind)} Tests: ${proofLine(proof)} **Weakest point:** ${weakestPoint({ proof, evidence })} ${authorship(learned, candidate)}`,
+      `${sentence(prose(candidate.rationale))} Evidence: ${evidenceLine(evidence, learned.task.kind)} Tests: ${proofLine(proof)} **Weakest point:** ${weakestPoint({ proof, evidence }, code)} ${authorship(learned, candidate)}`,
     ];
   });
   return ["## Steps kept", "Lift is measured on folds of the training rows, against the pipeline without the step.", ...paragraphs];

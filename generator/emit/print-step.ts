@@ -3,7 +3,7 @@ import { docComment } from "./comment.ts";
 import { literal } from "./literal.ts";
 import { importName } from "./names.ts";
 import { printRow } from "./print-row.ts";
-import type { StepValue } from "../types.ts";
+import type { StepValue, TestCase } from "../types.ts";
 
 /** `steps/<name>.ts`: why the step is here, then the author's own text. */
 export function printStep(step: PlannedStep, { ext }: Plan): string {
@@ -12,23 +12,32 @@ export function printStep(step: PlannedStep, { ext }: Plan): string {
   return `${docComment(step.about)}\n\n${row}${step.source.trim()}\n`;
 }
 
-/** `steps/<name>.test.ts`: the author's cases, one test each. */
-export function printStepTest({ kind, name, file, cases }: PlannedStep, { ext, fields }: Plan): string {
+/** `steps/<name>.test.ts`: the author's cases, one test each; then rows from the data, where they were asked for. */
+export function printStepTest({ kind, name, file, cases, dataCases }: PlannedStep, { ext, fields }: Plan): string {
   const ofRow = kind !== "normalizer";
-  const local = importName(name, new Set(["test", "expect", ...(ofRow ? ["emptyRow"] : [])]));
-  const tests = cases.map(
-    (one) => `test(${literal(one.name)}, () => {
+  const used = ["test", "expect", ...(ofRow ? ["emptyRow"] : []), ...(dataCases.length > 0 ? ["describe"] : [])];
+  const local = importName(name, new Set(used));
+  const print = (one: TestCase): string => `test(${literal(one.name)}, () => {
   expect(${local}(${typeof one.input === "object" && one.input !== null ? printRow(one.input, fields) : literal(one.input)})).${expectation(one.expected)};
-});`,
-  );
+});`;
+  const ofData =
+    dataCases.length === 0
+      ? ""
+      : `
+describe("rows from the data, not written by the model", () => {
+  // Masked, and chosen because the cases above do not notice that change. What is expected is what the function answered: judge whether it is right.
+
+${dataCases.map(print).join("\n\n")}
+});
+`;
   return `
-import { expect, test } from "vitest";
+import { ${dataCases.length === 0 ? "" : "describe, "}expect, test } from "vitest";
 ${ofRow ? `import { emptyRow } from "../input.${ext}";\n` : ""}import { ${local === name ? name : `${name} as ${local}`} } from "./${file}.${ext}";
 
 // Written by the author of the function: these cases say what was meant.
 
-${tests.join("\n\n")}
-`;
+${cases.map(print).join("\n\n")}
+${ofData}`;
 }
 
 /** Numbers are compared to nine significant digits, as they are when a candidate is judged. */

@@ -1,5 +1,5 @@
 import type { Learned } from "../learned.ts";
-import type { Step } from "../types.ts";
+import type { Step, StepValue } from "../types.ts";
 import { count, interval, percent, signed } from "./figures.ts";
 import { keptStep } from "./kept.ts";
 import { code, prose } from "./markdown.ts";
@@ -57,10 +57,32 @@ function ofSteps(steps: readonly Step[]): string[] {
   ];
 }
 
-/** What a reviewer should doubt most about one step, as a sentence: of what mutants, rewrites, folds and rows say, the worst. */
-export function weakestPoint({ proof, evidence }: Pick<Step, "proof" | "evidence">): string {
-  const { mutants, flips } = proof;
-  const missed = mutants.total - mutants.killed;
+/**
+ * What a reviewer should doubt most about one step, as a sentence: of what mutants, rewrites, folds and rows say, the worst. Then changes
+ * that no test notices, and cells whose rewrite flips the answer.
+ *
+ * @param quote Prints code and cells.
+ */
+export function weakestPoint(step: Pick<Step, "proof" | "evidence">, quote: (text: string) => string): string {
+  return [worstPoint(step), ...unnoticed(step.proof, quote), ...flipped(step.proof, quote)].join(" ");
+}
+
+function unnoticed({ survivors }: Step["proof"], quote: (text: string) => string): string[] {
+  if (survivors.length === 0) return [];
+  return [`No test notices ${survivors.map(({ before, after }) => `${quote(before)} → ${quote(after)}`).join("; ")}.`];
+}
+
+function flipped({ flipExamples }: Step["proof"], quote: (text: string) => string): string[] {
+  const print = (value: StepValue): string => quote(JSON.stringify(value));
+  return flipExamples.map(
+    ({ rewrite, property, before, after, was, is }) =>
+      `Under "${prose(rewrite)}", ${quote(property)} from ${quote(before)} to ${quote(after)}, ${print(was)} becomes ${print(is)}.`,
+  );
+}
+
+function worstPoint({ proof, evidence }: Pick<Step, "proof" | "evidence">): string {
+  const { mutants, dataTests, flips } = proof;
+  const missed = mutants.total - dataTests.killed;
   const flip = flips.toSorted((a, b) => b.share - a.share)[0];
   const lost = evidence.folds - evidence.foldsWon;
   const points = [
@@ -78,8 +100,8 @@ export function weakestPoint({ proof, evidence }: Pick<Step, "proof" | "evidence
     },
     { size: evidence.fires < 0.02 ? 0.5 : 0, text: `it says something on ${percent(evidence.fires)} of rows only.` },
   ];
-  const worstPoint = points.toSorted((a, b) => b.size - a.size)[0]!;
-  return worstPoint.size === 0 ? "none that mutants, rewrites or folds have found." : worstPoint.text;
+  const first = points.toSorted((a, b) => b.size - a.size)[0]!;
+  return first.size === 0 ? "none that mutants, rewrites or folds have found." : first.text;
 }
 
 /** One sentence that names the steps of which `badness` is above the limit, worst first. */

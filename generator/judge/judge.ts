@@ -15,6 +15,10 @@ interface Bench {
   readonly sandbox: Sandbox;
   /** Training rows, a few hundred: for rewrites, idempotence, and mutants that no case notices. */
   readonly rows: readonly Row[];
+  /** The same rows, masked, or none: what of them may be shown. */
+  readonly shown: readonly Row[];
+  /** Whether shown rows may join the tests of a step. */
+  readonly dataTests: boolean;
   /** Least share of code mutants that the candidate's own cases must notice. */
   readonly mutationBar: number;
   /** Largest share of rows whose answer may flip under one rewrite; 1 refuses nothing. */
@@ -48,13 +52,21 @@ async function judgeOne(candidate: Candidate, bench: Bench): Promise<Verdict> {
   const properties = await checkProperties(program, bench);
   if (isSome(properties)) return refuse("properties", properties);
 
-  const mutants = await checkMutants(candidate.cases, program, bench);
+  const mutants = await checkMutants(candidate.cases, program, { ...bench, dataRows: bench.dataTests ? bench.shown : [] });
   if (isSome(mutants.issues)) return refuse("mutants", mutants.issues);
 
   const rewrites = await checkRewrites(program, bench);
   if (isSome(rewrites.issues)) return refuse("properties", rewrites.issues);
 
-  const proof: Proof = { cases: candidate.cases.length, mutants: mutants.code, flips: rewrites.flips, microsPerRow: null };
+  const proof: Proof = {
+    cases: candidate.cases.length,
+    mutants: mutants.code,
+    dataTests: mutants.dataTests,
+    survivors: mutants.survivors,
+    flips: rewrites.flips,
+    flipExamples: rewrites.flipExamples,
+    microsPerRow: null,
+  };
   return { kind: "passed", candidate, program, proof };
 }
 

@@ -1,5 +1,6 @@
-import type { Column, Issue, Program, Row, RunResult, Sandbox, StepValue, TestCase } from "../types.ts";
+import type { Change, Column, Issue, Program, Proof, Row, RunResult, Sandbox, StepValue, TestCase } from "../types.ts";
 import { rowOf } from "./cases.ts";
+import { noticingRows } from "./data-tests.ts";
 import { fueled, unfueled } from "./fuel.ts";
 import { drawnRows } from "./hostile.ts";
 import { literalRows } from "./literal-rows.ts";
@@ -10,6 +11,8 @@ interface Ports {
   readonly sandbox: Sandbox;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Masked real rows that may join the tests of a step; none where that is not asked for. */
+  readonly dataRows: readonly Row[];
   /** Least share of code mutants that the cases must notice. */
   readonly mutationBar: number;
 }
@@ -23,12 +26,16 @@ interface Count {
 interface MutantReport {
   readonly code: Count;
   readonly tables: Count;
+  readonly dataTests: Proof["dataTests"];
+  readonly survivors: Proof["survivors"];
   readonly issues: readonly Issue[];
 }
 
 /** Most mutants that are run, of code and of tables each; of more, a spread. */
 const most = { code: 60, tables: 20 } as const;
 const quoted = 5;
+/** Unnoticed mutants that a proof keeps. */
+const remembered = 3;
 /** Rounds of loops in one call, after which a mutant counts as one that does not end. */
 const steps = 5_000_000;
 /** Characters of the line that are shown on either side of a change. */
@@ -68,7 +75,20 @@ export async function checkMutants(cases: readonly TestCase[], program: Program,
   const survivors = code.filter((mutant) => live.has(mutant));
   const low = codeCount.killed < ports.mutationBar * codeCount.total;
   const issues = low ? spread(survivors, quoted).map((mutant) => unnoticedIssue(program, js, mutant, codeCount)) : [];
-  return { code: codeCount, tables: count(tables), issues };
+  const alive = low ? [] : [...code, ...tables].filter((mutant) => live.has(mutant));
+  const { cases: dataCases, noticed } = await noticingRows(
+    base,
+    alive.map((mutant) => ({ program: mutated(base, mutant), change: changeOf(program, js, mutant) })),
+    ports,
+  );
+  const left = survivors.filter((mutant) => !noticed.has(alive.indexOf(mutant)));
+  return {
+    code: codeCount,
+    tables: count(tables),
+    dataTests: { cases: dataCases, killed: codeCount.total - left.length },
+    survivors: spread(left, remembered).map((mutant) => changeOf(program, js, mutant)),
+    issues,
+  };
 }
 
 /** Evenly spread items, at most `size`, in order. */
@@ -111,12 +131,19 @@ function witnessRows(rows: readonly Row[], columns: readonly Column[]): readonly
   return all;
 }
 
-function unnoticedIssue(program: Program, js: string, { from, to, text }: Mutant, { killed, total }: Count): Issue {
+function unnoticedIssue(program: Program, js: string, mutant: Mutant, { killed, total }: Count): Issue {
+  const { line, before, after } = changeOf(program, js, mutant);
+  const message = `your tests do not notice this change (they notice ${killed} of ${total}): \`${before}\` → \`${after}\`; add a case whose answer it changes`;
+  return { rule: "mutant", line, message };
+}
+
+/** The line on which a mutant makes its change, near the change. */
+function changeOf(program: Program, js: string, { from, to, text }: Mutant): Change {
   const start = Math.max(js.lastIndexOf("\n", from - 1) + 1, from - around);
   const stop = Math.min(js.indexOf("\n", to), to + around);
   const [before, after] = [js.slice(from, to), text].map((middle) => unfueled(js.slice(start, from) + middle + js.slice(to, stop)));
-  const message = `your tests do not notice this change (they notice ${killed} of ${total}): \`${flat(before!)}\` → \`${flat(after!)}\`; add a case whose answer it changes`;
-  return { rule: "mutant", line: lineOf(unfueled(js.slice(from, to)), unfueled(js.slice(0, from)), program.source), message };
+  const line = lineOf(unfueled(js.slice(from, to)), unfueled(js.slice(0, from)), program.source);
+  return { line, before: flat(before!), after: flat(after!) };
 }
 
 /** Line of the source on which a piece of the script stands: its next occurrence, counted among equal pieces; 0 where printing differs. */

@@ -1,4 +1,5 @@
 import type { Column, Issue, Program, Proof, Row, Sandbox } from "../types.ts";
+import { flipExamples } from "./flip-examples.ts";
 import { prefixed } from "./prefixed.ts";
 import { sameValue } from "./same-value.ts";
 
@@ -27,35 +28,44 @@ interface Ports {
   readonly sandbox: Sandbox;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The same rows, masked, or none. */
+  readonly shown: readonly Row[];
   /** Largest share that may flip under one rewrite; 1 refuses nothing. */
   readonly flipLimit: number;
 }
 
+interface RewriteReport extends Pick<Proof, "flips" | "flipExamples"> {
+  readonly issues: readonly Issue[];
+}
+
 /**
- * For each rewrite, the share of rows whose answer flips when everything that the program reads is rewritten; and issues for
- * those above the limit. Shares are of the rows that the rewrite changes at all; 0 where it changes none.
+ * For each rewrite, the share of rows whose answer flips when everything that the program reads is rewritten; examples of those that
+ * flip most; and issues for those above the limit. Shares are of the rows that the rewrite changes at all; 0 where it changes none.
  */
-export async function checkRewrites(
-  program: Program,
-  bench: Ports,
-): Promise<{ readonly flips: Proof["flips"]; readonly issues: readonly Issue[] }> {
-  const { rows, spans } = rewritten(bench.rows, bench.columns);
+export async function checkRewrites(program: Program, bench: Ports): Promise<RewriteReport> {
+  const { rows, spans, step } = rewritten(bench.rows, bench.columns);
   const [result] = await bench.sandbox.run([program], rows, "once");
-  if (!result!.ok) return { flips: [], issues: prefixed(result!.issues, "a real row, rewritten:") };
+  if (!result!.ok) return { flips: [], flipExamples: [], issues: prefixed(result!.issues, "a real row, rewritten:") };
   const { values } = result!;
   const read = program.column === null ? program.reads : [program.column];
-  const flips = spans.map(({ rewrite, from, n }) => {
+  const found = spans.map(({ rewrite, from, n }) => {
     let changed = 0;
-    let flipped = 0;
+    const flipped: number[] = [];
     for (let i = 0; i < n; i++) {
       const [before, after] = [rows[i]!, rows[from + i]!];
       if (read.every((property) => before[property] === after[property])) continue;
       changed++;
-      if (!sameValue(values[i]!, values[from + i]!)) flipped++;
+      if (!sameValue(values[i]!, values[from + i]!)) flipped.push(i * step);
     }
-    return { rewrite, share: changed === 0 ? 0 : flipped / changed };
+    return { rewrite, share: changed === 0 ? 0 : flipped.length / changed, flipped };
   });
-  return { flips, issues: tooManyFlips(flips, bench.flipLimit) };
+  const shown = found.map(({ flipped, ...rest }) => ({ ...rest, rows: flipped.flatMap((i) => bench.shown.slice(i, i + 1)) }));
+  const flips = found.map(({ rewrite, share }) => ({ rewrite, share }));
+  return {
+    flips,
+    flipExamples: await flipExamples(program, shown, rewriteCells, bench),
+    issues: tooManyFlips(flips, bench.flipLimit),
+  };
 }
 
 function tooManyFlips(shares: Proof["flips"], limit: number): Issue[] {
@@ -74,6 +84,8 @@ function percent(share: number): string {
 
 interface Rewritten {
   readonly rows: readonly Row[];
+  /** Every so many-th row is in the sample. */
+  readonly step: number;
   readonly spans: readonly { readonly rewrite: string; readonly from: number; readonly n: number }[];
 }
 
@@ -85,23 +97,22 @@ function rewritten(rows: readonly Row[], columns: readonly Column[]): Rewritten 
   if (known !== undefined) return known;
   const step = Math.max(1, Math.ceil(rows.length / sampled));
   const sample = rows.filter((_, i) => i % step === 0);
-  const properties = ({ categories }: Rewrite): string[] =>
-    columns.filter(({ kind }) => kind === "text" || (categories && kind === "category")).map(({ property }) => property);
   const spans = rewrites.map(({ name }, k) => ({ rewrite: name, from: (k + 1) * sample.length, n: sample.length }));
-  const all: Rewritten = {
-    rows: [...sample, ...rewrites.flatMap((rewrite) => sample.map((row) => rewriteRow(row, properties(rewrite), rewrite.of)))],
-    spans,
-  };
+  const again = rewrites.flatMap(({ name }) => sample.map((row) => ({ ...row, ...rewriteCells(row, name, columns) })));
+  const all: Rewritten = { rows: [...sample, ...again], step, spans };
   made.set(rows, all);
   return all;
 }
 
-function rewriteRow(row: Row, texts: readonly string[], of: Rewrite["of"]): Row {
-  const changed = texts.flatMap((property): [string, string][] => {
+/** The cells of a row that a rewrite may touch, rewritten. */
+function rewriteCells(row: Row, rewrite: string, columns: readonly Column[]): Readonly<Record<string, string>> {
+  const { of, categories } = rewrites.find(({ name }) => name === rewrite)!;
+  const touched = columns.filter(({ kind }) => kind === "text" || (categories && kind === "category"));
+  const changed = touched.flatMap(({ property }): [string, string][] => {
     const cell = row[property];
     return typeof cell === "string" && cell !== "" ? [[property, of(cell)]] : [];
   });
-  return { ...row, ...Object.fromEntries(changed) };
+  return Object.fromEntries(changed);
 }
 
 const pairs: readonly (readonly [RegExp, string])[] = [

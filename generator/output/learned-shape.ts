@@ -12,13 +12,15 @@ const evidence = fields({
   fires: number,
 });
 
+const cases = list(fields({ name: text, input: anything, expected: anything }));
+
 export const candidateShape = fields({
   kind: text,
   name: text,
   column: nullable(text),
   rationale: text,
   source: text,
-  cases: list(fields({ name: text, input: anything, expected: anything })),
+  cases,
   origin: fields({ round: number, repaired: flag, reply: text, model: text }),
 });
 
@@ -35,7 +37,10 @@ const program = fields({ kind: text, name: text, column: nullable(text), source:
 const proof = fields({
   cases: number,
   mutants: fields({ killed: number, total: number }),
+  dataTests: fields({ cases, killed: number }),
+  survivors: list(fields({ line: number, before: text, after: text })),
   flips: list(fields({ rewrite: text, share: number })),
+  flipExamples: list(fields({ rewrite: text, property: text, before: text, after: text, was: anything, is: anything })),
   microsPerRow: nullable(number),
 });
 

@@ -4,7 +4,17 @@ import type { Candidate, CandidateRecord, Column, Program, Proof, StepType, Test
 /** Text that tries to leave every place in which emitted code may hold it. */
 export const hostile = 'it\'s "quoted" `ticked` ${process.exit(1)} */ </script> \\ \u2028 \u202e\ud800 😀\nnext @deprecated | <b>';
 
-const proof: Proof = { cases: 2, mutants: { killed: 5, total: 6 }, flips: [{ rewrite: "upper case", share: 0.031 }], microsPerRow: 1.5 };
+const proof: Proof = {
+  cases: 2,
+  mutants: { killed: 5, total: 6 },
+  dataTests: { cases: [], killed: 5 },
+  survivors: [{ line: 3, before: "return row.amount > 3;", after: "return row.amount >= 3;" }],
+  flips: [{ rewrite: "upper case", share: 0.031 }],
+  flipExamples: [
+    { rewrite: "upper case", property: "body", before: "Refund <name-qwer>", after: "REFUND <NAME-QWER>", was: true, is: false },
+  ],
+  microsPerRow: 1.5,
+};
 const evidence = {
   lift: 0.01234,
   interval: [0.0041, 0.0206] as const,
@@ -28,6 +38,7 @@ interface Sketch {
   readonly source: string;
   readonly returns: StepType;
   readonly cases?: readonly TestCase[];
+  readonly dataCases?: readonly TestCase[];
 }
 
 export function candidate({ kind, name, column: of, rationale, source, cases }: Sketch): Candidate {
@@ -45,7 +56,10 @@ export function candidate({ kind, name, column: of, rationale, source, cases }: 
 export function kept(sketch: Sketch): CandidateRecord {
   const { kind, name, column: of, source, returns } = sketch;
   const program: Program = { kind, name, column: of ?? null, source, js: "", returns, reads: [] };
-  return { candidate: candidate(sketch), outcome: { kind: "kept", program, proof, evidence } };
+  const dataCases = sketch.dataCases ?? [];
+  const dataTests = { cases: dataCases, killed: proof.mutants.killed + Math.min(1, dataCases.length) };
+  const survivors = dataCases.length === 0 ? proof.survivors : [];
+  return { candidate: candidate(sketch), outcome: { kind: "kept", program, proof: { ...proof, dataTests, survivors }, evidence } };
 }
 
 export function refused(sketch: Sketch, message: string): CandidateRecord {

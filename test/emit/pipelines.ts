@@ -35,6 +35,7 @@ export function predict(row: Row): number | null {
     { name: hostile, input: { body: `refund ${hostile}`, channel: null }, expected: 1 },
     { name: "no body", input: { body: null }, expected: null },
   ],
+  dataCases: [{ name: `notices x → y ${hostile}`, input: { body: "my money back, <name-abcd>", channel: null }, expected: 1 }],
 });
 
 /** Named like a function of its own test file. */

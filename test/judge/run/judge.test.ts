@@ -13,7 +13,7 @@ const rows = [
   { body: "hello", plan: null, amount: 3 },
   { body: null, plan: null, amount: null },
 ];
-const bench = { world: openWorld(columns), columns, sandbox, rows, mutationBar: 0.8, flipLimit: 1 };
+const bench = { world: openWorld(columns), columns, sandbox, rows, shown: rows, dataTests: false, mutationBar: 0.8, flipLimit: 1 };
 
 const shouts: Candidate = {
   kind: "feature",

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { makeMutants } from "../../../generator/judge/make-mutants.ts";
 import { checkMutants } from "../../../generator/judge/mutants.ts";
 import { openSandbox } from "../../../generator/judge/sandbox/open-sandbox.ts";
-import type { Program, TestCase } from "../../../generator/types.ts";
+import type { Program, Row, TestCase } from "../../../generator/types.ts";
 import { casesOf, columns, feature } from "./programs.ts";
 
 const sandbox = openSandbox({});
@@ -15,7 +15,7 @@ const rows = [
 ];
 
 function check(cases: readonly TestCase[], program: Program, mutationBar = 0.8): ReturnType<typeof checkMutants> {
-  return checkMutants(cases, program, { sandbox, columns, rows, mutationBar });
+  return checkMutants(cases, program, { sandbox, columns, rows, dataRows: [], mutationBar });
 }
 
 function changes(js: string): string[] {
@@ -79,7 +79,13 @@ test("cases on the boundary notice everything", async () => {
     [{ amount: null }, false],
     [{ amount: -1 }, false],
   ]);
-  expect(await check(cases, many)).toStrictEqual({ code: { killed: 4, total: 4 }, tables: { killed: 0, total: 0 }, issues: [] });
+  expect(await check(cases, many)).toStrictEqual({
+    code: { killed: 4, total: 4 },
+    tables: { killed: 0, total: 0 },
+    dataTests: { cases: [], killed: 4 },
+    survivors: [],
+    issues: [],
+  });
 });
 
 test("cases away from the boundary are told what they do not notice, and where", async () => {
@@ -97,6 +103,56 @@ test("cases away from the boundary are told what they do not notice, and where",
     "mutant 2 your tests do not notice this change (they notice 2 of 4): `return row.amount !== null && row.amount > 3;` → `return row.amount !== null && row.amount > 4;`; add a case whose answer it changes",
   ]);
   expect((await check(cases, many, 0.5)).issues).toStrictEqual([]);
+});
+
+describe("rows from the data", () => {
+  const away = casesOf([
+    [{ amount: 99 }, true],
+    [{ amount: 1 }, false],
+    [{ amount: 50 }, true],
+    [{ amount: null }, false],
+    [{ amount: -1 }, false],
+  ]);
+  const asked = (dataRows: readonly Row[], mutationBar = 0.5): ReturnType<typeof checkMutants> =>
+    checkMutants(away, many, { sandbox, columns, rows, dataRows, mutationBar });
+  const ordinary = { body: "x", plan: null, amount: 70 };
+
+  test("join where the cases do not notice a change: few, only what is read, and with the answer that the function gives", async () => {
+    const found = await asked([ordinary, ...rows, { body: "y", plan: "pro", amount: 3 }]);
+    expect(found.dataTests).toStrictEqual({
+      cases: [
+        {
+          name: "notices return row.amount !== null && row.amount > 3; → return row.amount !== null && row.amount >= 3;",
+          input: { amount: 3 },
+          expected: false,
+        },
+        {
+          name: "notices return row.amount !== null && row.amount > 3; → return row.amount !== null && row.amount > 4;",
+          input: { amount: 4 },
+          expected: true,
+        },
+      ],
+      killed: 4,
+    });
+    expect([found.code, found.survivors]).toStrictEqual([{ killed: 2, total: 4 }, []]);
+  });
+
+  test("do not join where they notice nothing; what is left stays on record", async () => {
+    const found = await asked([ordinary, { body: "z", plan: null, amount: 4 }]);
+    expect(found.dataTests.cases.map(({ input }) => input)).toStrictEqual([{ amount: 4 }]);
+    expect(found.survivors).toStrictEqual([
+      {
+        line: 2,
+        before: "return row.amount !== null && row.amount > 3;",
+        after: "return row.amount !== null && row.amount >= 3;",
+      },
+    ]);
+  });
+
+  test("do not lift the score of the candidate's own cases over the bar", async () => {
+    const found = await asked(rows, 0.8);
+    expect([found.issues.length, found.dataTests.cases]).toStrictEqual([2, []]);
+  });
 });
 
 test("a change that no row could notice does not count", async () => {

@@ -15,7 +15,7 @@ const rows = [
 const boolean = { kind: "boolean", nullable: false } as const;
 
 async function shares(program: Program, flipLimit = 1): Promise<string[]> {
-  const { flips, issues } = await checkRewrites(program, { sandbox, columns, rows, flipLimit });
+  const { flips, issues } = await checkRewrites(program, { sandbox, columns, rows, shown: [], flipLimit });
   return [
     ...flips.filter(({ share }) => share > 0).map(({ rewrite, share }) => `${rewrite} ${share}`),
     ...issues.map(({ rule, message }) => `${rule}: ${message}`),
@@ -38,6 +38,36 @@ test("shares are of the rows that a rewrite changes", async () => {
   expect(await shares(feature(`export function f(row: Row): boolean { return /^\\S/.test(row.body ?? ""); }`, boolean))).toStrictEqual([
     "spacing 1",
   ]);
+});
+
+test("examples are masked cells that flip the answer when they alone are rewritten", async () => {
+  const shown = [
+    { body: "I can't log in. PLEASE help <name-abcd>!", plan: "Pro", amount: 1 },
+    { body: "Where is my invoice?", plan: "pro", amount: 2 },
+    { body: null, plan: null, amount: 3 },
+  ];
+  const program = feature(`export function f(row: Row): boolean { return (row.body ?? "").includes("PLEASE"); }`, boolean);
+  const { flipExamples } = await checkRewrites(program, { sandbox, columns, rows, shown, flipLimit: 1 });
+  expect(flipExamples).toStrictEqual([
+    {
+      rewrite: "case",
+      property: "body",
+      before: "I can't log in. PLEASE help <name-abcd>!",
+      after: "i can't log in. please help <name-abcd>!",
+      was: true,
+      is: false,
+    },
+    {
+      rewrite: "typo",
+      property: "body",
+      before: "I can't log in. PLEASE help <name-abcd>!",
+      after: "I can't log in. PLAESE help <name-abcd>!",
+      was: true,
+      is: false,
+    },
+  ]);
+  const unmasked = await checkRewrites(program, { sandbox, columns, rows, shown: [], flipLimit: 1 });
+  expect(unmasked.flipExamples).toStrictEqual([]);
 });
 
 test("categories are rewritten in case, spacing and punctuation only", async () => {

@@ -41,7 +41,7 @@ test("functions and cases as a model writes them hold, and their cases notice fo
     const rows = own.map(({ input }) => Object.fromEntries(columns.map(({ property }) => [property, input[property] ?? null])));
     expect(await checkCases(own, program, { sandbox, columns }), name).toStrictEqual([]);
     expect(await checkProperties(program, { sandbox, columns, rows }), name).toStrictEqual([]);
-    const { issues } = await checkMutants(own, program, { sandbox, columns, rows, mutationBar: 0.8 });
+    const { issues } = await checkMutants(own, program, { sandbox, columns, rows, dataRows: [], mutationBar: 0.8 });
     expect(issues, name).toStrictEqual([]);
   }
 });
