@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { kiln, openProject, type Ended } from "../command/project.ts";
@@ -50,7 +50,7 @@ export default defineConfig({
   },
   author: { model: "m", rounds: 2, candidates: 3, normalizers: 2, examples: 200 },
   forest: { trees: 10, maxDepth: 4 },
-  keep: { repeats: 1, folds: 3, trees: 10 },
+  keep: { repeats: 1, folds: 3, trees: 10, dataTests: true, mutationScore: 0 },
 });
 `;
 
@@ -120,4 +120,36 @@ test("`kiln prompts` shows what was sent, to the letter", async () => {
   const sent = prompts.split("\n").flatMap((line) => (JSON.parse(line) as { readonly content: string }[]).map(({ content }) => content));
   expect(sent.length).toBeGreaterThan(4);
   expect(sent.filter((content) => !out.includes(content))).toStrictEqual([]);
+});
+
+const step = `import type { Row } from "../input.ts";
+
+/** Whether a long message has a note. */
+export function long_mail(row: Row): boolean {
+  return (row.body ?? "").length > 80 && (row.note ?? "").length > 13 && /[A-Z]/.test(row.body ?? "");
+}
+`;
+const stepTest = `import { expect, test } from "vitest";
+import { emptyRow } from "../input.ts";
+import { long_mail } from "./long-mail.ts";
+
+test("nothing", () => expect(long_mail(emptyRow)).toBe(false));
+test("short", () => expect(long_mail({ ...emptyRow, body: "a", note: "b" })).toBe(false));
+test("long", () => expect(long_mail({ ...emptyRow, body: "${"Word ".repeat(40)}", note: "${"more ".repeat(9)}" })).toBe(true));
+test("no note", () => expect(long_mail({ ...emptyRow, body: "${"word ".repeat(40)}" })).toBe(false));
+test("no body", () => expect(long_mail({ ...emptyRow, note: "${"more ".repeat(9)}" })).toBe(false));
+`;
+
+test("rows that join a step's tests, and cells that show how it flips, are masked too", async () => {
+  const steps = join(folder, "generated/mail/steps");
+  await mkdir(steps, { recursive: true });
+  await writeFile(join(steps, "long-mail.ts"), step);
+  await writeFile(join(steps, "long-mail.test.ts"), stepTest);
+  const accepted = await kiln(folder, ["accept", "long-mail", "--reason", "Long ones differ."]);
+  expect([accepted.code, accepted.err]).toStrictEqual([0, ""]);
+  const emitted = await readFile(join(steps, "long-mail.test.ts"), "utf8");
+  expect(emitted.slice(emitted.indexOf("rows from the data"))).toMatch(/<(?:name|email|phone|card|iban)-[a-z]{4}>/);
+  expect(await readFile(join(folder, "generated/mail/REVIEW.md"), "utf8")).toMatch(/Under "\w+", `(?:body|note)` from /);
+  expect(foundIn(await textsUnder(join(folder, "models")))).toStrictEqual([]);
+  expect(foundIn(await textsUnder(join(folder, "generated")))).toStrictEqual([]);
 });
