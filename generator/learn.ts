@@ -10,6 +10,7 @@ import { outputCount } from "./outcomes.ts";
 import type { Models } from "./output/models.ts";
 import { forestSettings } from "./forest-settings.ts";
 import type { Ports } from "./ports.ts";
+import { rememberingTrainer } from "./remembering-trainer.ts";
 import { type Plan, runRound } from "./round.ts";
 import { ridgeJoins, type State, startState } from "./state.ts";
 import { assignFolds } from "./weigh/folds.ts";
@@ -23,7 +24,8 @@ const firstInformed = 2;
  *
  * @throws {KilnError} "data", "reply-missing", "endpoint" or "budget"; "check" when a gate refuses what a person wrote.
  */
-export async function learn(config: Config, loaded: Loaded, ports: Ports, decisions: readonly Decision[] = []): Promise<Models> {
+export async function learn(config: Config, loaded: Loaded, outside: Ports, decisions: readonly Decision[] = []): Promise<Models> {
+  const ports = { ...outside, trainer: rememberingTrainer(outside.trainer) };
   const parts = split(loaded.dataset, { kind: config.split.kind, holdout: config.split.holdout, seed: config.seed });
   const { train, facts } = parts;
   ports.onStage({

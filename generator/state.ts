@@ -104,12 +104,17 @@ export function onePerColumn<Item>(items: readonly Item[], columnOf: (item: Item
   });
 }
 
+/** Baseline matrices of rows, by fold assignment. */
+const made = new WeakMap<Dataset, Map<Int32Array, Matrix>>();
+
+/** Makes each matrix once: a run asks for all repeats when it weighs, for the first alone when it finishes, and begins anew for the plain baseline. */
 function onceFor(dataset: Dataset): State["base"] {
-  const made = new Map<Int32Array, Matrix>();
+  const own = made.get(dataset) ?? new Map<Int32Array, Matrix>();
+  made.set(dataset, own);
   return (folds) =>
     folds.map((assigned) => {
-      const matrix = made.get(assigned) ?? baselineMatrix(dataset, assigned);
-      made.set(assigned, matrix);
+      const matrix = own.get(assigned) ?? baselineMatrix(dataset, assigned);
+      own.set(assigned, matrix);
       return matrix;
     });
 }
