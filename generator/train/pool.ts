@@ -24,12 +24,15 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A thread, the job that it knows, and what it is at. */
+/** A thread, the job that it heard of last, and what it has been told to do, in order. */
 interface Thread {
   readonly worker: Worker;
   job: Job | null;
-  busy: Waiting | null;
+  readonly told: Waiting[];
 }
+
+/** Tasks that a thread is told of beforehand, so that it does not wait while whoever gives them out is busy. */
+const beforehand = 2;
 
 /** Opens threads on first use; 0 threads do everything where it is asked. A thread that fails fails all tasks. */
 export function openPool(threads: number, workerFile: URL | string): Pool {
@@ -38,25 +41,31 @@ export function openPool(threads: number, workerFile: URL | string): Pool {
 
   function next(): void {
     while (waiting.length > 0) {
-      const thread = all.find(({ busy }) => busy === null) ?? (all.length < threads ? start() : undefined);
-      if (thread === undefined) return;
-      const { job, task } = (thread.busy = waiting.shift()!);
+      const thread = leastBusy();
+      if (thread.told.length >= beforehand) return;
+      const one = waiting.shift()!;
+      const { job, task } = one;
+      thread.told.push(one);
       const known = thread.job === job;
       thread.job = job;
       thread.worker.postMessage({ job: known ? null : job, task } satisfies Order, []);
     }
   }
 
+  function leastBusy(): Thread {
+    const [first, ...others] = all;
+    const least = first && others.reduce((a, b) => (b.told.length < a.told.length ? b : a), first);
+    return least !== undefined && (least.told.length === 0 || all.length === threads) ? least : start();
+  }
+
   function start(): Thread {
-    const thread: Thread = { worker: new Worker(workerFile), job: null, busy: null };
+    const thread: Thread = { worker: new Worker(workerFile), job: null, told: [] };
     thread.worker.on("message", (done: Done) => {
-      const { busy } = thread;
-      thread.busy = null;
-      busy?.resolve(done);
+      thread.told.shift()?.resolve(done);
       next();
     });
     thread.worker.on("error", (error: Error) => {
-      for (const { reject } of [...all.flatMap(({ busy }) => busy ?? []), ...waiting.splice(0)]) reject(error);
+      for (const { reject } of [...all.flatMap(({ told }) => told), ...waiting.splice(0)]) reject(error);
     });
     all.push(thread);
     return thread;

@@ -19,18 +19,19 @@ export interface Field {
   readonly trainer: Trainer;
 }
 
-/** Measures one set of inputs, given as one matrix a repeat, on the first `repeats` of them; goes on from `begun`, an arm of fewer repeats. */
+/** Measures one set of inputs, given as one matrix a repeat, on the first `repeats` of them, all at once; goes on from `begun`, an arm of fewer repeats. */
 export async function measure(
   { dataset, outputs, folds, forest, trainer }: Field,
   matrices: readonly Matrix[],
   repeats: number,
   begun: Arm = { answers: [], losses: [] },
 ): Promise<Arm> {
-  const answers = [...begun.answers];
-  for (let r = answers.length; r < repeats; r++) {
-    const settings = { ...forest, seed: (forest.seed + r) % 4_294_967_296 };
-    answers.push(await trainer.outOfFold(matrices[r]!, dataset.target, outputs, folds[r]!, settings));
-  }
+  const from = begun.answers.length;
+  const further = matrices.slice(from, Math.max(from, repeats)).map((matrix, at) => {
+    const settings = { ...forest, seed: (forest.seed + from + at) % 4_294_967_296 };
+    return trainer.outOfFold(matrix, dataset.target, outputs, folds[from + at]!, settings);
+  });
+  const answers = [...begun.answers, ...(await Promise.all(further))];
   return { answers, losses: answers.map((answer) => rowLosses(answer, dataset.target, outputs)) };
 }
 

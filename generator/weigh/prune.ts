@@ -1,4 +1,5 @@
 import type { Issue } from "../types.ts";
+import { ahead } from "./ahead.ts";
 import { type Arm, type Field, measure } from "./arm.ts";
 import { associate } from "./evidence.ts";
 import { liftOf } from "./lift.ts";
@@ -32,8 +33,8 @@ export async function prune(
   let arm = all.arm;
   let open = all.names;
   while (left.length > 1) {
-    const suspects: Suspect[] = [];
-    for (const name of open) suspects.push(...(await suspicion(round, field, bar, { names: left, arm }, name)));
+    const now = { names: left, arm };
+    const suspects = (await ahead(open, (name) => suspicion(round, field, bar, now, name))).flat();
     const [worst] = suspects.filter(({ lift }) => lift <= 0).toSorted((a, b) => a.lift - b.lift);
     if (worst === undefined) break;
     left = left.filter((name) => name !== worst.name);
