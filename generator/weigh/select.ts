@@ -94,7 +94,14 @@ async function weighEach(round: Round, field: Field, bar: Bar, start: Measured):
   const answers = candidates.map(({ values }) => values);
   const tries = Math.ceil((resolution * candidates.length) / levelOf(round, bar));
   const known = associate(field, start, answers, tries, bar.seed);
-  const alone = await aloneLifts(round, field, start.arm, bar, known);
+  const passable = knowing * Math.max(weakest, levelOf(round, bar));
+  const alone = await aloneLifts(
+    round,
+    field,
+    start.arm,
+    bar,
+    known.map((p) => p <= passable),
+  );
   const ps = alone.map(({ lift, decides }, i) => Math.min(1, known[i]! / knowing, decides ? lift.p / (1 - knowing) : 1));
   const adjusted = holm(ps);
   const jointP = simes(ps);
