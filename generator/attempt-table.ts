@@ -1,15 +1,16 @@
 import type { ShownRow } from "./asking.ts";
 import type { Effect } from "./effect.ts";
+import { whereLine } from "./emit/where.ts";
 import type { Weighed } from "./measure.ts";
 import { table } from "./table.ts";
 import type { Attempt } from "./try.ts";
-import type { CandidateRecord, Evidence } from "./types.ts";
+import type { CandidateRecord, Evidence, Task } from "./types.ts";
 
-const head = ["candidate", "kind", "lift", "interval", "p", "fires", "mends", "breaks", "verdict"];
-const numbers = new Set([2, 4, 5, 6, 7]);
+const head = ["candidate", "kind", "lift", "interval", "p", "fires", "abstains", "mends", "breaks", "µs a row", "verdict"];
+const numbers = new Set([2, 4, 5, 6, 7, 8, 9]);
 
 /** What became of an idea: a line a candidate, why those were refused that were, and rows that they fire on and flip. */
-export function attemptTable({ idea, tried, issues }: Attempt): string[] {
+export function attemptTable({ idea, tried, issues }: Attempt, task: Task): string[] {
   const rows = tried.map(({ record, effect }) => [
     record.candidate.name,
     record.candidate.kind,
@@ -20,12 +21,12 @@ export function attemptTable({ idea, tried, issues }: Attempt): string[] {
     `“${idea}”`,
     ...(rows.length === 0 ? ["no candidate came back"] : table(head, rows, numbers)),
     ...issues.map((issue) => `  ${issue}`),
-    ...tried.flatMap(({ record, effect }) => details(record, effect)),
+    ...tried.flatMap(({ record, effect }) => details(record, effect, task)),
   ];
 }
 
 /** The steps as they stand: a line each, and which of them no longer earn their place. */
-export function measuredTable(weighed: readonly Weighed[]): string[] {
+export function measuredTable(weighed: readonly Weighed[], task: Task): string[] {
   if (weighed.length === 0) return ["no step: the baseline stands alone"];
   const rows = weighed.map(({ candidate, edited, evidence, earns, effect }) => [
     candidate.name,
@@ -33,26 +34,36 @@ export function measuredTable(weighed: readonly Weighed[]): string[] {
     ...figures(evidence, effect),
     `${earns ? "earns its place" : "adds nothing sure"}${edited ? ", edited" : ""}`,
   ]);
-  return table(head, rows, numbers);
+  const wheres = weighed.map(({ candidate, evidence }) => `${candidate.name}: ${whereLine(evidence, task, plainly)}`);
+  return [...table(head, rows, numbers), "", ...wheres];
 }
 
 function figures(evidence: Evidence | null, effect: Effect | null): string[] {
-  if (evidence === null || effect === null) return ["", "", "", "", "", ""];
-  const { lift, interval, adjustedP } = evidence;
+  if (evidence === null || effect === null) return Array<string>(8).fill("");
+  const { lift, interval, adjustedP, abstains } = evidence;
   return [
     signed(lift),
     `[${interval.map(signed).join(", ")}]`,
     adjustedP.toFixed(4),
-    ...[effect.fires, effect.mends, effect.breaks].map(({ count }) => String(count)),
+    String(effect.fires.count),
+    `${(100 * abstains).toFixed(0)} %`,
+    String(effect.mends.count),
+    String(effect.breaks.count),
+    effect.micros.toFixed(1),
   ];
 }
 
-function details({ candidate, outcome }: CandidateRecord, effect: Effect | null): string[] {
+function details({ candidate, outcome }: CandidateRecord, effect: Effect | null, task: Task): string[] {
   const reasons =
     outcome.kind === "refused" ? outcome.issues.map(({ line, message }) => `  ${line > 0 ? `line ${line}: ` : ""}${message}`) : [];
   const examples =
     effect === null ? [] : [...rowsOf("fires on", effect.fires), ...rowsOf("mends", effect.mends), ...rowsOf("breaks", effect.breaks)];
-  return ["", `${candidate.name}: ${candidate.rationale}`, ...reasons, ...examples];
+  const where = outcome.evidence === null ? [] : [`  ${whereLine(outcome.evidence, task, plainly)}`];
+  return ["", `${candidate.name}: ${candidate.rationale}`, ...reasons, ...where, ...examples];
+}
+
+function plainly(name: string): string {
+  return name;
 }
 
 function rowsOf(title: string, { count, shown }: Effect["fires"]): string[] {

@@ -2,11 +2,14 @@ import { table } from "./table.ts";
 import type { Difference, Figures, Learned } from "./learned.ts";
 import type { CandidateRecord } from "./types.ts";
 
-/** What became of every candidate: name, kind, lift with its interval, share of rows it fires on, verdict and the first reason. */
+/**
+ * What became of every candidate: name, kind, lift with its interval, shares of rows on which it fires and abstains, its largest association
+ * with another step, verdict and the first reason.
+ */
 export function candidateTable({ candidates }: Pick<Learned, "candidates">): string[] {
   if (candidates.length === 0) return ["no candidate: the baseline stands alone"];
-  const head = ["candidate", "kind", "round", "lift", "interval", "fires", "verdict", "reason"];
-  return table(head, candidates.map(row), new Set([2, 3, 5]));
+  const head = ["candidate", "kind", "round", "lift", "interval", "fires", "abstains", "overlap", "verdict", "reason"];
+  return table(head, candidates.map(row), new Set([2, 3, 5, 6, 7]));
 }
 
 function row({ candidate, outcome }: CandidateRecord): string[] {
@@ -15,10 +18,16 @@ function row({ candidate, outcome }: CandidateRecord): string[] {
   const { evidence } = outcome;
   const measured =
     evidence === null
-      ? ["", "", ""]
-      : [signed(evidence.lift), `[${evidence.interval.map(signed).join(", ")}]`, `${(100 * evidence.fires).toFixed(0)} %`];
+      ? ["", "", "", "", ""]
+      : [
+          signed(evidence.lift),
+          `[${evidence.interval.map(signed).join(", ")}]`,
+          `${(100 * evidence.fires).toFixed(0)} %`,
+          `${(100 * evidence.abstains).toFixed(0)} %`,
+          evidence.nearest?.association.toFixed(2) ?? "",
+        ];
   const reason = outcome.kind === "kept" ? `p ${evidence?.adjustedP.toFixed(4)}` : `${outcome.gate}: ${outcome.issues[0].message}`;
-  return [name, kind, round, ...measured, outcome.kind, shortened(reason, 72)];
+  return [name, kind, round, ...measured, outcome.kind, shortened(reason, 60)];
 }
 
 /** Figures of baseline and result on the sealed holdout, and their paired difference. */

@@ -2,7 +2,7 @@ import { KilnError } from "./errors.ts";
 import { judged } from "./judged.ts";
 import type { Decision } from "./learned.ts";
 import type { Passed, RoundInput } from "./round.ts";
-import { grown, matricesWith, startState, type State } from "./state.ts";
+import { grown, matricesWith, namedSteps, startState, type State } from "./state.ts";
 import type { Candidate, CandidateRecord, Dataset, Evidence, Step } from "./types.ts";
 import { select } from "./weigh/select.ts";
 
@@ -126,6 +126,7 @@ export async function weighedBeside(
     {
       share: 1,
       candidates: [{ name, kind, values: step.values, size: source.length }],
+      standing: namedSteps(rest),
       matricesWith: async (names) => matricesWith(rest, names.length === 0 ? [] : [step], plan),
     },
     { ...plan.field, dataset: rest.dataset, trainer: ports.trainer },
@@ -136,7 +137,8 @@ export async function weighedBeside(
   return { evidence, earns: kept.length > 0 };
 }
 
-const noEvidence: Evidence = { lift: 0, interval: [0, 0], p: 1, adjustedP: 1, jointP: 1, foldsWon: 0, folds: 0, fires: 0 };
+const nothing = { lift: 0, interval: [0, 0], p: 1, adjustedP: 1, jointP: 1, foldsWon: 0, folds: 0 } as const;
+const noEvidence: Evidence = { ...nothing, fires: 0, abstains: 0, parts: [], nearest: null };
 
 /** The pipeline of these steps over the training rows. */
 export function withSteps(train: Dataset, passed: readonly Passed[]): State {

@@ -10,7 +10,7 @@ import { type CommittedFolder, readGitFolder } from "./output/git-folder.ts";
 import { readFolder } from "./output/read-folder.ts";
 import type { Place } from "./place.ts";
 import { canonicalText, runSide, saidAt, type Side } from "./sides.ts";
-import { slicesOf } from "./slices.ts";
+import { slicesOf } from "./weigh/slices.ts";
 import type { Dataset, Row, Sandbox, TestCase } from "./types.ts";
 import { compare } from "./weigh/figures.ts";
 

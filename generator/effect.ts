@@ -2,7 +2,7 @@ import type { ShownRow } from "./asking.ts";
 import { show } from "./data/show.ts";
 import { matricesWith, type Placed, type State } from "./state.ts";
 import type { Plan } from "./round.ts";
-import type { Trainer } from "./learning.ts";
+import type { Ports } from "./ports.ts";
 import type { Cell, Dataset, StepValue } from "./types.ts";
 import { measure } from "./weigh/arm.ts";
 import { speaks } from "./weigh/evidence.ts";
@@ -24,10 +24,15 @@ export interface Effect {
   readonly mends: Rows;
   /** Rows whose answer turns wrong (goes astray likewise). */
   readonly breaks: Rows;
+  /**
+   * Mean microseconds that the step takes for a row in the sandbox, starting cold. No two runs measure the same, so this is for the eye:
+   * it stands in no evidence and enters no file, because the same input must give the same bytes.
+   */
+  readonly micros: number;
 }
 
 /** The effect of one more step on a pipeline, out of fold, on the first repeat of the plan's folds. */
-export async function effectOf(state: State, step: Placed, plan: Plan, trainer: Trainer): Promise<Effect> {
+export async function effectOf(state: State, step: Placed, plan: Plan, { trainer, sandbox }: Ports): Promise<Effect> {
   const { dataset } = state;
   const answersWith = async (steps: readonly Placed[]): Promise<Float64Array> => {
     const matrices = matricesWith(state, steps, plan);
@@ -48,7 +53,9 @@ export async function effectOf(state: State, step: Placed, plan: Plan, trainer: 
       ),
     };
   };
+  const [run] = await sandbox.run([step.program], dataset.rows, "once");
   return {
+    micros: run?.ok === true ? run.micros : Number.NaN,
     fires: rowsWhere((i) => firesAt(step, step.values[i]!, dataset.rows[i]!)),
     mends: rowsWhere((i) => isLess(after[i]!, before[i]!)),
     breaks: rowsWhere((i) => isLess(before[i]!, after[i]!)),

@@ -20,9 +20,12 @@ import type { ForestSettings, ForestText, Trainer } from "./learning.ts";
 import type { Calibration, Decision, GoldenRow, Learned } from "./learned.ts";
 import type { Program, Row, Sandbox } from "./types.ts";
 import { calibrated, calibrationOf } from "./weigh/calibration.ts";
-import { compare } from "./weigh/figures.ts";
+import { compare, compareSlices } from "./weigh/figures.ts";
+import { slicesOf } from "./weigh/slices.ts";
 
 const goldenCount = 20;
+/** Values of each category whose rows have figures of their own. */
+const shownValues = 4;
 
 /** What the last stage works with. */
 interface Finish {
@@ -69,10 +72,8 @@ export async function finish({
   ports.onStage({ stage: "forest", text: `${result.forest.trees.length} trees on ${result.forest.columns.length} columns`, done: true });
   await refuseSkew(result, state, plan, train.rows, ports.sandbox);
   const answers = (arm: Arm): Promise<Float64Array> => answersFor(arm, holdout.rows, ports.sandbox);
-  const figures = compare(
-    { rows: holdout, outputs: plan.field.outputs, baseline: await answers(baseline), result: await answers(result) },
-    config.seed,
-  );
+  const sealed = { rows: holdout, outputs: plan.field.outputs, baseline: await answers(baseline), result: await answers(result) };
+  const slices = compareSlices(sealed, slicesOf(holdout, shownValues), config.seed);
   ports.onStage({ stage: "holdout", text: `opened once: ${holdout.rows.length} rows`, done: true });
   const learned: Learned = {
     pipeline: config.name,
@@ -97,7 +98,7 @@ export async function finish({
     candidates: state.records,
     steps: state.steps.map(({ candidate }) => candidate.name),
     decisions: decisions.map(({ kind, step, reason }) => ({ kind, step, reason })),
-    figures,
+    figures: { ...compare(sealed, config.seed), slices },
     importance: result.forest.columns.map((name, j) => ({ name, value: result.importance[j]! })),
     tradeOff,
     golden: await golden(result, goldenRows(train, goldenCount, config.seed), ports.sandbox),

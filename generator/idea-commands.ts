@@ -52,7 +52,7 @@ export function addIdeaCommands(program: Command, { configFlag, print, withModel
           const attempt = tryIdea(trial, next.trim(), share);
           const known = given === null ? await attempt.catch(complaint) : await attempt;
           if ("tried" in known) attempts.push(known);
-          print("tried" in known ? [...attemptTable(known), ""] : known);
+          print("tried" in known ? [...attemptTable(known, trial.state.dataset.task), ""] : known);
         }
         if (flags.keep) await keep(config, attempts, ports, store);
       });
@@ -70,11 +70,12 @@ export function addIdeaCommands(program: Command, { configFlag, print, withModel
       await withoutModel(config, async (ports) => {
         const rows = await openRows(config, ports);
         const saves = flags.watch ? watchFolder(steps, stopped()) : null;
-        print(measuredTable(await measureSteps(config, rows)));
+        const measured = async (): Promise<string[]> => measuredTable(await measureSteps(config, rows), rows.state.dataset.task);
+        print(await measured());
         if (saves === null) return;
         print(["watching steps/; stop with Ctrl-C"]);
         for await (const _ of saves) {
-          print(["", ...(await measureSteps(config, rows).then(measuredTable, complaint))]);
+          print(["", ...(await measured().catch(complaint))]);
         }
       });
     });

@@ -31,6 +31,19 @@ export interface GoldenRow {
   readonly output: readonly number[];
 }
 
+/** Both arms on a part of the holdout. */
+export interface SliceFigures {
+  /** "team is billing", "plan is missing", "longest third of body". */
+  readonly slice: string;
+  readonly rows: number;
+  /** Of each arm the figures, one for each metric, in order. */
+  readonly baseline: readonly number[];
+  readonly result: readonly number[];
+  /** Of the first metric, result minus baseline; 95 %, paired bootstrap over the rows of the part. */
+  readonly difference: number;
+  readonly interval: readonly [number, number];
+}
+
 export interface SplitFacts {
   readonly kind: "random" | "time" | "group";
   readonly holdoutShare: number;
@@ -116,7 +129,13 @@ export interface Learned {
   readonly steps: readonly string[];
   /** What people decided, as it stood when the pipeline was learned. */
   readonly decisions: readonly Pick<Decision, "kind" | "step" | "reason">[];
-  readonly figures: { readonly baseline: Figures; readonly result: Figures; readonly difference: readonly Difference[] };
+  readonly figures: {
+    readonly baseline: Figures;
+    readonly result: Figures;
+    readonly difference: readonly Difference[];
+    /** Classes, missing cells, common categories, short and long texts, thirds of time; parts of fewer than 20 rows are left out. */
+    readonly slices: readonly SliceFigures[];
+  };
   readonly importance: readonly { readonly name: string; readonly value: number }[];
   readonly golden: readonly GoldenRow[];
   /** Forests that no other one beats in loss, size and time, smallest first; none where nothing was limited. */

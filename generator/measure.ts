@@ -34,7 +34,7 @@ export async function measureSteps({ models, generated, name }: Config, rows: Ro
   for (const { passed, known } of placed) {
     const others = placed.flatMap((one) => (one.passed === passed ? [] : [one.passed]));
     const found = await weighedBeside(passed, others, train, rows);
-    const effect = await effectOf(withSteps(train, others), passed, rows.plan, rows.ports.trainer);
+    const effect = await effectOf(withSteps(train, others), passed, rows.plan, rows.ports);
     weighed.push({ candidate: passed.candidate, edited: known === null, ...found, effect });
   }
   return weighed;

@@ -8,7 +8,7 @@ import { readFolder } from "./output/read-folder.ts";
 import type { Place } from "./place.ts";
 import { binnedValue, inputParts } from "./reference.ts";
 import { runSide, saidAt, type Side } from "./sides.ts";
-import { columnSlices } from "./slices.ts";
+import { columnSlices } from "./weigh/slices.ts";
 import { type Binned, spreadOf } from "./spread.ts";
 import { compareSpreads, decayOf, type Drift } from "./drift.ts";
 import type { Figures } from "./learned.ts";

@@ -1,6 +1,6 @@
 import { categoryKey, dateParts, textStatistics } from "./runtime.ts";
 import { type Binned, numberBinsOf, spreadOf, valueBinsOf } from "./spread.ts";
-import { columnSlices } from "./slices.ts";
+import { columnSlices } from "./weigh/slices.ts";
 import type { Placed } from "./state.ts";
 import type { Bins, Reference, Spread } from "./learned.ts";
 import type { Cell, Column, Dataset, Row, StepKind, StepType, StepValue } from "./types.ts";

@@ -16,7 +16,7 @@ import { readGitFolder } from "./output/git-folder.ts";
 import { readFolder } from "./output/read-folder.ts";
 import type { ReportInput, ReportStep } from "./report/print-report.ts";
 import { runSide, saidAt, type Side } from "./sides.ts";
-import { slicesOf } from "./slices.ts";
+import { slicesOf } from "./weigh/slices.ts";
 import type { Dataset, Sandbox } from "./types.ts";
 
 const examplesShown = 3;

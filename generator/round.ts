@@ -3,7 +3,7 @@ import type { Config } from "./config.ts";
 import { historyOf } from "./history.ts";
 import { judged } from "./judged.ts";
 import type { Ports } from "./ports.ts";
-import { grown, matricesWith, onePerColumn, type State } from "./state.ts";
+import { grown, matricesWith, namedSteps, onePerColumn, type State } from "./state.ts";
 import type { Candidate, CandidateRecord, Issue, Program, Proof, StepValue } from "./types.ts";
 import type { Field } from "./weigh/arm.ts";
 import { leakOf } from "./weigh/leaks.ts";
@@ -83,7 +83,12 @@ export async function weighed(judgedWell: readonly Passed[], before: readonly Re
     passed.length === 0
       ? { kept: [], refused: [], together: null }
       : await select(
-          { share: plan.share, candidates, matricesWith: async (names) => matricesWith(state, named(names), plan) },
+          {
+            share: plan.share,
+            candidates,
+            standing: namedSteps(state),
+            matricesWith: async (names) => matricesWith(state, named(names), plan),
+          },
           { ...plan.field, dataset: state.dataset, trainer: ports.trainer },
           plan.bar,
         );

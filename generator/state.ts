@@ -5,6 +5,7 @@ import { stepColumns } from "./train/step-columns.ts";
 import type { Matrix, Trainer } from "./learning.ts";
 import type { Plan } from "./round.ts";
 import type { CandidateRecord, Dataset, Program, Step, StepValue } from "./types.ts";
+import type { Named } from "./weigh/overlap.ts";
 import { ridgeHelps } from "./weigh/ridge-helps.ts";
 
 /** A step in the pipeline with what it answers for each training row. */
@@ -48,6 +49,11 @@ export function grown(
     placed,
     records: [...state.records, ...records],
   };
+}
+
+/** The steps of the pipeline by name, with their answers. */
+export function namedSteps({ placed }: State): Named[] {
+  return placed.map(({ program: { name }, values }) => ({ name, values }));
 }
 
 /** The forest's training columns, one matrix a repeat, when further steps join the pipeline. */

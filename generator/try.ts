@@ -29,7 +29,7 @@ export async function tryIdea(trial: RoundInput, idea: string, share: number): P
   for (const candidate of asked.candidates) {
     const record = records.find((one) => one.candidate === candidate)!;
     const step = passed.find((one) => one.candidate === candidate);
-    tried.push({ record, effect: step === undefined ? null : await effectOf(state, step, plan, ports.trainer) });
+    tried.push({ record, effect: step === undefined ? null : await effectOf(state, step, plan, ports) });
   }
   return { idea, tried, issues: asked.issues.map(({ where, message }) => `${where}: ${message}`) };
 }

@@ -153,7 +153,6 @@ export interface Proof {
   readonly flips: readonly { readonly rewrite: string; readonly share: number }[];
   /** Examples of the rewrites that flip most. */
   readonly flipExamples: readonly Flip[];
-  readonly microsPerRow: number | null;
 }
 
 export type Verdict =
@@ -175,6 +174,23 @@ export interface Evidence {
   readonly folds: number;
   /** Share of training rows on which it says something: not null, not "unknown", not false, not 0. */
   readonly fires: number;
+  /** Share of training rows on which it abstains: null or "unknown". */
+  readonly abstains: number;
+  /** The classes, and other parts of the training rows: missing cells, common categories, short and long texts, thirds of time. */
+  readonly parts: readonly PartEffect[];
+  /** Of the pipeline's other steps the one that tells most of what it tells; `association` is 0 (nothing) to 1 (all). */
+  readonly nearest: { readonly step: string; readonly association: number } | null;
+}
+
+/** What a step does to a part of the training rows, such as "plan is missing". */
+export interface PartEffect {
+  readonly part: string;
+  readonly rows: number;
+  /** Share of the part on which it says something. */
+  readonly fires: number;
+  /** As of the whole; the intervals of all parts hold together with the config's confidence. */
+  readonly lift: number;
+  readonly interval: readonly [number, number];
 }
 
 /** One line of the table of candidates: everything that a later reader may ask about one. */
@@ -206,5 +222,10 @@ export interface Sandbox {
 }
 
 export type RunResult =
-  | { readonly ok: true; readonly values: readonly StepValue[]; readonly micros: number }
+  | {
+      readonly ok: true;
+      readonly values: readonly StepValue[];
+      /** Mean microseconds a row of the first run, starting cold. A clock's answer: it decides nothing and enters no file. */
+      readonly micros: number;
+    }
   | { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] };

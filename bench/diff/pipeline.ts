@@ -21,7 +21,8 @@ const names = (
   "invoice_direction money_mentions question_share regression_signal speech_act stranger_signal team_rules tech_evidence threat_kind want_vs_broken who_did_it"
 ).split(" ");
 
-const evidence: Evidence = { lift: 0, interval: [0, 0], p: 1, adjustedP: 1, jointP: 1, foldsWon: 0, folds: 0, fires: 0 };
+const nothing = { lift: 0, interval: [0, 0], p: 1, adjustedP: 1, jointP: 1, foldsWon: 0, folds: 0 } as const;
+const evidence: Evidence = { ...nothing, fires: 0, abstains: 0, parts: [], nearest: null };
 
 /** A pipeline of steps as a language model really wrote them, over the example's rows. */
 export interface Subject {
@@ -45,7 +46,7 @@ export async function openSubject(ports: Ports, rows: number, candidates: readon
     const [run] = await ports.sandbox.run([examined.program], parts.train.rows, "once");
     if (!run!.ok) throw new Error(`${name}: ${run!.issues[0].message}`);
     const dataTests = { cases: [], killed: 0 };
-    const proof = { cases: 0, mutants: { killed: 0, total: 0 }, dataTests, survivors: [], flips: [], flipExamples: [], microsPerRow: null };
+    const proof = { cases: 0, mutants: { killed: 0, total: 0 }, dataTests, survivors: [], flips: [], flipExamples: [] };
     steps.push({ step: { candidate, program: examined.program, proof, evidence }, values: run!.values });
   }
   const records = steps.map(({ step: { candidate, ...rest } }) => ({ candidate, outcome: { kind: "kept" as const, ...rest } }));

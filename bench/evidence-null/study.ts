@@ -55,7 +55,12 @@ export async function kept(
     .filter(({ candidate: { values }, reads }) => leakOf({ values, reads }, field.dataset, field.folds[0]!, mostTold, null) === null)
     .map(({ candidate }) => candidate);
   const selection = await select(
-    { share: 1, candidates: open, matricesWith: (names) => Promise.resolve(matricesWith(open.filter(({ name }) => names.includes(name)))) },
+    {
+      share: 1,
+      candidates: open,
+      standing: [],
+      matricesWith: (names) => Promise.resolve(matricesWith(open.filter(({ name }) => names.includes(name)))),
+    },
     field,
     { confidence: 0.95, minLift: 0, seed },
   );

@@ -65,6 +65,7 @@ export async function gated(train: Dataset, steps: readonly Answered[], trainer:
   const { kept } = await select(
     {
       share: 1,
+      standing: [],
       candidates: steps.map(({ program: { name, kind, size }, values }) => ({ name, kind, size, values })),
       matricesWith: (names) => {
         const plain = matricesWith(steps.filter(({ program }) => names.includes(program.name)));

@@ -24,11 +24,13 @@ function authorOf(decision: Pick<Decision, "kind" | "reason"> | undefined): stri
   return `${what}, and new runs keep it; edits are kept. Their reason: ${sentence(comment(decision.reason))}`;
 }
 
-/** "lift +0.0123 nats a row [+0.0040, +0.0210] over 15 folds (13 won), adjusted p 0.0031; says something on 12 % of rows." */
-export function evidenceLine({ lift, interval: range, adjustedP, foldsWon, folds, fires }: Step["evidence"], target: Task["kind"]): string {
+/** "lift +0.0123 nats a row [+0.0040, +0.0210] over 15 folds (13 won), adjusted p 0.0031; says something on 12 % of rows, abstains on 88 %." */
+export function evidenceLine(evidence: Step["evidence"], target: Task["kind"]): string {
+  const { lift, interval: range, adjustedP, foldsWon, folds, fires, abstains } = evidence;
   const unit = target === "class" ? "nats a row" : "squared units a row";
+  const silent = abstains === 0 ? "" : `, abstains on ${percent(abstains)}`;
   const p = adjustedP < 0.0001 ? "< 0.0001" : rounded(adjustedP);
-  return `lift ${signed(lift)} ${unit} ${interval(range, signed)}, ${String(foldsWon)} of ${count(folds, "fold")} won, adjusted p ${p}; says something on ${percent(fires)} of rows.`;
+  return `lift ${signed(lift)} ${unit} ${interval(range, signed)}, ${String(foldsWon)} of ${count(folds, "fold")} won, adjusted p ${p}; says something on ${percent(fires)} of rows${silent}.`;
 }
 
 /** "8 cases, which notice 11 of 12 mutants (12 with 1 row from the data); a typo changes the answer on 3 % of rows." */

@@ -1,6 +1,7 @@
 import type { Learned, Reference, Spread } from "../learned.ts";
 import { count, percent } from "./figures.ts";
 import { code, prose, table } from "./markdown.ts";
+import { weakParts } from "./slice-figures.ts";
 
 /** A single column that is right on this share of the rows, alone, probably knows what it should not. */
 const tooGood = 0.98;
@@ -50,10 +51,12 @@ function leakSentence({ inputs, rows }: Reference, classes: number): string {
 }
 
 /** What the pipeline is for, and where it is known to fail: from answers out of bag, of trees that have not seen the row. */
-export function modelCard({ task, pipeline }: Learned, { prediction }: Reference): string[] {
+export function modelCard({ task, pipeline, figures }: Learned, { prediction }: Reference): string[] {
+  const weak = weakParts({ figures });
   const title = [
     "## Model card",
     `Meant for: ${prose(task.sentence)} ${prose(pipeline)} answers for rows like those of the file and no others; it does not know when a row is of another kind, but \`trace\` says what is missing, unknown or out of range, and \`kiln monitor\` compares fresh rows.`,
+    ...(weak === "" ? [] : [weak]),
   ];
   if (task.kind !== "class") return title;
   const { classes } = task;

@@ -7,8 +7,10 @@ import { honestySection } from "./honesty.ts";
 import { keptStep } from "./kept.ts";
 import { code, prose, table } from "./markdown.ts";
 import type { Plan } from "./plan.ts";
+import { sliceSection } from "./slice-figures.ts";
 import { tradeOffSection } from "./trade-off.ts";
 import { weakestPoint, weakPoints } from "./weak-points.ts";
+import { whereLine } from "./where.ts";
 
 /** `REVIEW.md`: what a reviewer must know before saying yes, the weak points included. */
 export function printReview(plan: Plan, reference: Reference): string {
@@ -16,6 +18,7 @@ export function printReview(plan: Plan, reference: Reference): string {
   const sections = [
     head(learned),
     figures(learned),
+    sliceSection(learned),
     [
       "## Look here first",
       weakPoints(learned)
@@ -77,7 +80,7 @@ function kept({ learned, normalizers, steps }: Plan): string[] {
     const of = step.column === null ? "" : ` of ${code(step.column)}`;
     return [
       `### [${code(step.name)}](steps/${step.file}.ts): ${step.kind}${of}`,
-      `${sentence(prose(candidate.rationale))} Evidence: ${evidenceLine(evidence, learned.task.kind)} Tests: ${proofLine(proof)} **Weakest point:** ${weakestPoint({ proof, evidence }, code)} ${authorship(learned, candidate)}`,
+      `${sentence(prose(candidate.rationale))} Evidence: ${evidenceLine(evidence, learned.task.kind)} ${whereLine(evidence, learned.task, code)} Tests: ${proofLine(proof)} **Weakest point:** ${weakestPoint({ proof, evidence }, code)} ${authorship(learned, candidate)}`,
     ];
   });
   return ["## Steps kept", "Lift is measured on folds of the training rows, against the pipeline without the step.", ...paragraphs];
@@ -99,7 +102,9 @@ function refused({ candidates, task }: Learned): string[] {
   return [
     "## Ideas refused",
     `${count(rows.length, "candidate")} of ${String(candidates.length)}. Lift in ${unit}, where it came to that.`,
+    "<details><summary>Each with its reason</summary>",
     table(["candidate", "kind", "round", "gate", "lift", "reason"], rows),
+    "</details>",
   ];
 }
 

@@ -65,7 +65,6 @@ async function judgeOne(candidate: Candidate, bench: Bench): Promise<Verdict> {
     survivors: mutants.survivors,
     flips: rewrites.flips,
     flipExamples: rewrites.flipExamples,
-    microsPerRow: null,
   };
   return { kind: "passed", candidate, program, proof };
 }

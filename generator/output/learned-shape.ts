@@ -10,6 +10,9 @@ const evidence = fields({
   foldsWon: number,
   folds: number,
   fires: number,
+  abstains: number,
+  parts: list(fields({ part: text, rows: number, fires: number, lift: number, interval: pair })),
+  nearest: nullable(fields({ step: text, association: number })),
 });
 
 const cases = list(fields({ name: text, input: anything, expected: anything }));
@@ -41,7 +44,6 @@ const proof = fields({
   survivors: list(fields({ line: number, before: text, after: text })),
   flips: list(fields({ rewrite: text, share: number })),
   flipExamples: list(fields({ rewrite: text, property: text, before: text, after: text, was: anything, is: anything })),
-  microsPerRow: nullable(number),
 });
 
 const outcome = kinds({
@@ -55,6 +57,8 @@ const encoder = kinds({
   text: fields({ property: text }),
   category: fields({ property: text, outputs: list(text), table: list(fields({ value: text, rows: number, shares: pair })), other: pair }),
 });
+
+const sliceFigures = fields({ slice: text, rows: number, baseline: pair, result: pair, difference: number, interval: pair });
 
 const arm = fields({
   rows: number,
@@ -79,7 +83,12 @@ export const learnedShape: Shape = fields({
   candidates: list(fields({ candidate: candidateShape, outcome })),
   steps: list(text),
   decisions: list(fields({ step: text, kind: text, reason: text })),
-  figures: fields({ baseline: arm, result: arm, difference: list(fields({ name: text, value: number, interval: pair })) }),
+  figures: fields({
+    baseline: arm,
+    result: arm,
+    difference: list(fields({ name: text, value: number, interval: pair })),
+    slices: list(sliceFigures),
+  }),
   importance: list(fields({ name: text, value: number })),
   golden: list(fields({ row: fields({}), features: list(nullable(number)), output: pair })),
   tradeOff: list(

@@ -1,6 +1,10 @@
+import type { PartEffect } from "../types.ts";
 import { ahead } from "./ahead.ts";
 import { type Arm, type Field, measure } from "./arm.ts";
+import { speaks } from "./evidence.ts";
 import { type Lift, liftOf } from "./lift.ts";
+import { partEffects } from "./part-effects.ts";
+import type { Slice } from "./slices.ts";
 import type { Bar, Round } from "./terms.ts";
 
 /** What a candidate is worth when it alone joins the pipeline. */
@@ -8,6 +12,7 @@ interface Alone {
   readonly lift: Lift;
   /** False after a glance at one repeat, whose p may not admit anything. */
   readonly decides: boolean;
+  readonly parts: readonly PartEffect[];
 }
 
 /** A candidate whose p at first glance is above this is not measured further, unless it may pass without. */
@@ -20,15 +25,21 @@ const hopeless = 0.2;
  *
  * @param knows Whether each candidate knows enough to pass, whatever its lift's p.
  */
-export function aloneLifts(round: Round, field: Field, start: Arm, bar: Bar, knows: readonly boolean[]): Promise<Alone[]> {
-  return ahead(round.candidates, async ({ name }, i) => {
+export function aloneLifts(
+  round: Round,
+  field: Field,
+  start: Arm,
+  bar: Bar,
+  knows: readonly boolean[],
+  slices: readonly Slice[],
+): Promise<Alone[]> {
+  return ahead(round.candidates, async ({ name, values }, i) => {
     const matrices = await round.matricesWith([name]);
     const first = await measure(field, matrices, 1);
     const glance = liftOf(start, first, field.folds, bar);
     const decides = knows[i]! || glance.p <= hopeless;
-    return {
-      lift: decides ? liftOf(start, await measure(field, matrices, matrices.length, first), field.folds, bar) : glance,
-      decides,
-    };
+    const after = decides ? await measure(field, matrices, matrices.length, first) : first;
+    const parts = partEffects({ without: start, after, folds: field.folds }, slices, values.map(speaks), bar.confidence);
+    return { lift: decides ? liftOf(start, after, field.folds, bar) : glance, decides, parts };
   });
 }

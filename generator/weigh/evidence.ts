@@ -17,6 +17,12 @@ export function firesOf(values: readonly StepValue[]): number {
   return values.filter(speaks).length / values.length;
 }
 
+/** Share of rows on which a step abstains. */
+export function abstainsOf(values: readonly StepValue[]): number {
+  const silent = values.filter((value) => value === null || (typeof value === "object" ? value.label : value) === "unknown");
+  return silent.length / values.length;
+}
+
 /** An arm with the inputs that it was measured on. */
 export interface Measured {
   readonly arm: Arm;

@@ -1,8 +1,9 @@
 import { random } from "../random.ts";
-import type { Difference, Figures } from "../learned.ts";
+import type { Difference, Figures, SliceFigures } from "../learned.ts";
 import type { Dataset } from "../types.ts";
 import { groupsOf } from "./folds.ts";
 import { type Metric, metricsOf, type Outcome, outcomeOf } from "./metrics.ts";
+import type { Slice } from "./slices.ts";
 
 const resamples = 1000;
 
@@ -33,6 +34,29 @@ export function compare(
     result: figures(after, metrics, all, draws),
     difference: metrics.map((metric) => difference(before, after, metric, all, draws)),
   };
+}
+
+/** The same for parts of the rows, without intervals but that of the first metric's difference. */
+export function compareSlices({ rows, outputs, baseline, result }: Comparison, slices: readonly Slice[], seed: number): SliceFigures[] {
+  const before = outcomeOf(baseline, rows.target, outputs);
+  const after = outcomeOf(result, rows.target, outputs);
+  const metrics = metricsOf(rows.task);
+  return slices.map(({ slice, rows: places }) => {
+    const all = Int32Array.from(places);
+    const draws = resample(
+      all.map((i) => rows.groups[i]!),
+      seed,
+    ).map((drawn) => drawn.map((k) => all[k]!));
+    const { value, interval } = difference(before, after, metrics[0], all, draws);
+    return {
+      slice,
+      rows: all.length,
+      baseline: metrics.map(({ of }) => of(before, all)),
+      result: metrics.map(({ of }) => of(after, all)),
+      difference: value,
+      interval,
+    };
+  });
 }
 
 function figures(outcome: Outcome, metrics: readonly Metric[], all: Int32Array, draws: readonly Int32Array[]): Figures {

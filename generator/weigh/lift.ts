@@ -20,14 +20,17 @@ export interface Lift {
  * Each end of the interval holds with the given confidence, so it lies above minLift exactly when p is below 1 − confidence.
  *
  * @param without, after Losses of each row, one array a repeat; the arm with fewer repeats decides how many count.
+ * @param among Places of the rows that count, if not all do. Folds without any of them do not count; what the forests learned from does not change.
  */
 export function liftOf(
   without: { readonly losses: readonly Float64Array[] },
   after: { readonly losses: readonly Float64Array[] },
   folds: readonly Int32Array[],
   { confidence, minLift }: { readonly confidence: number; readonly minLift: number },
+  among: Iterable<number> = without.losses[0]!.keys(),
 ): Lift {
-  const { means, ratio } = foldMeans(without.losses, after.losses, folds.slice(0, Math.min(without.losses.length, after.losses.length)));
+  const used = folds.slice(0, Math.min(without.losses.length, after.losses.length));
+  const { means, ratio } = foldMeans(without.losses, after.losses, used, [...among]);
   const count = means.length;
   const lift = means.reduce((sum, d) => sum + d, 0) / count;
   const variance = means.reduce((sum, d) => sum + (d - lift) * (d - lift), 0) / (count - 1);
@@ -41,6 +44,7 @@ function foldMeans(
   without: readonly Float64Array[],
   after: readonly Float64Array[],
   folds: readonly Int32Array[],
+  among: readonly number[],
 ): { means: number[]; ratio: number } {
   const means: number[] = [];
   let ratio = 0;
@@ -48,14 +52,17 @@ function foldMeans(
     const count = assigned.reduce((most, f) => Math.max(most, f + 1), 0);
     const sums = new Float64Array(count);
     const rows = new Int32Array(count);
-    assigned.forEach((f, i) => {
+    const sizes = new Int32Array(count);
+    for (const f of assigned) sizes[f]!++;
+    for (const i of among) {
+      const f = assigned[i]!;
       sums[f]! += without[repeat]![i]! - after[repeat]![i]!;
       rows[f]!++;
-    });
-    rows.forEach((size, f) => {
-      if (size === 0) return;
-      means.push(sums[f]! / size);
-      ratio += size / (assigned.length - size);
+    }
+    rows.forEach((held, f) => {
+      if (held === 0) return;
+      means.push(sums[f]! / held);
+      ratio += sizes[f]! / (assigned.length - sizes[f]!);
     });
   });
   return { means, ratio: ratio / means.length };

@@ -1,13 +1,15 @@
 import type { Evidence, Issue } from "../types.ts";
 import { aloneLifts } from "./alone.ts";
 import { type Field, measure } from "./arm.ts";
-import { associate, firesOf, type Measured } from "./evidence.ts";
+import { abstainsOf, associate, firesOf, type Measured } from "./evidence.ts";
 import { holm, simes } from "./adjust.ts";
 import { type Lift, liftOf } from "./lift.ts";
 import { prune } from "./prune.ts";
 import { againOf } from "./again.ts";
+import { nearestOf } from "./overlap.ts";
 import { failsTogether, isWeak, saysAgain } from "./reasons.ts";
-import type { Bar, Round } from "./terms.ts";
+import { slicesOf } from "./slices.ts";
+import type { Bar, Round, Weighable } from "./terms.ts";
 
 /** A refusal, with its evidence unless nothing was measured. */
 interface Refusal {
@@ -63,13 +65,20 @@ export async function select(round: Round, field: Field, bar: Bar): Promise<Sele
     const others = names.filter((other) => other !== name);
     return out.get(name) ?? failsTogether(others, together, bar.minLift);
   };
+  const kept = left.map((name) => round.candidates.find((one) => one.name === name)!);
+  const besideKept = (one: Weighable): Evidence | null => {
+    const found = evidence.get(one.name);
+    return found === undefined
+      ? null
+      : { ...found, nearest: nearestOf(one.values, [...round.standing, ...kept.filter((other) => other !== one)]) };
+  };
   return {
-    kept: left.map((name) => ({ name, evidence: evidence.get(name)! })),
+    kept: kept.map((one) => ({ name: one.name, evidence: besideKept(one)! })),
     refused: round.candidates
       .filter(({ name }) => !left.includes(name))
-      .map(({ name }) => {
-        const found = evidence.get(name) ?? null;
-        return { name, evidence: found, issues: [found === null ? saysAgain(again.get(name)!) : issueOf(name, found)] };
+      .map((one) => {
+        const found = besideKept(one);
+        return { name: one.name, evidence: found, issues: [found === null ? saysAgain(again.get(one.name)!) : issueOf(one.name, found)] };
       }),
     together,
   };
@@ -83,6 +92,8 @@ const knowing = 0.8;
 const profits = 0.8;
 /** Permutations per candidate and unit of error rate: the smallest p is well below what Holm's first step asks for. */
 const resolution = 8;
+/** Values of each category whose rows are a part of their own in the evidence. */
+const shownValues = 4;
 
 function levelOf({ share }: Round, { confidence }: Bar): number {
   return (1 - confidence) * share;
@@ -101,14 +112,17 @@ async function weighEach(round: Round, field: Field, bar: Bar, start: Measured):
     start.arm,
     bar,
     known.map((p) => p <= passable),
+    slicesOf(field.dataset, shownValues),
   );
   const ps = alone.map(({ lift, decides }, i) => Math.min(1, known[i]! / knowing, decides ? lift.p / (1 - knowing) : 1));
   const adjusted = holm(ps);
   const jointP = simes(ps);
   return new Map(
-    candidates.map(({ name, values }, i) => {
-      const { lift, interval, foldsWon, folds } = alone[i]!.lift;
-      return [name, { lift, interval, p: ps[i]!, adjustedP: adjusted[i]!, jointP, foldsWon, folds, fires: firesOf(values) }];
+    candidates.map(({ name, values }, i): [string, Evidence] => {
+      const { lift: found, parts } = alone[i]!;
+      const { lift, interval, foldsWon, folds } = found;
+      const rates = { fires: firesOf(values), abstains: abstainsOf(values) };
+      return [name, { lift, interval, p: ps[i]!, adjustedP: adjusted[i]!, jointP, foldsWon, folds, ...rates, parts, nearest: null }];
     }),
   );
 }

@@ -1,12 +1,10 @@
 import type { Matrix } from "../learning.ts";
-import type { StepKind, StepValue } from "../types.ts";
+import type { StepKind } from "../types.ts";
+import type { Named } from "./overlap.ts";
 
 /** A candidate that passed judging, as weighing sees it. */
-export interface Weighable {
-  readonly name: string;
+export interface Weighable extends Named {
   readonly kind: StepKind;
-  /** Its answer for each row (a normalizer's: the new cell). */
-  readonly values: readonly StepValue[];
   /** Characters of source: of two that say the same, the shorter stays. */
   readonly size: number;
 }
@@ -14,6 +12,8 @@ export interface Weighable {
 /** One look at new candidates. */
 export interface Round {
   readonly candidates: readonly Weighable[];
+  /** The steps of the pipeline as it stands. */
+  readonly standing: readonly Named[];
   /** Part of the run's error rate that this look may spend, in (0, 1]; the parts of a run add up to at most 1. */
   readonly share: number;
   /** The forest's inputs, one matrix a repeat, when the named candidates join the pipeline as it stands. */

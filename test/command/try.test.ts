@@ -104,8 +104,11 @@ describe("try", () => {
     expect(code, err).toBe(0);
     expect(endpoint.asked()).toBe(1);
     expect(out).toContain("“is the number of vowels even?”");
-    expect(out).toMatch(/even_vowels +feature +\+0\.\d{4} +\[\+0\.\d+, \+0\.\d+\] +0\.\d{4} +\d+ +\d+ +\d+ +would be kept/);
+    expect(out).toMatch(/even_vowels +feature +\+0\.\d{4} +\[\+0\.\d+, \+0\.\d+\] +0\.\d{4} +\d+ +0 % +\d+ +\d+ +\d+\.\d +would be kept/);
     expect(out).toMatch(/north_hall +feature .* refused: lift/);
+    expect(out).toContain(
+      "  Speaks most where door is opens (100 %), least where door is stays shut (0 %). Helps most where door is opens (+",
+    );
     expect(out).toMatch(/mends \d+ +(?:opens|stays shut) ← note "/);
     expect(await committed()).toStrictEqual(before);
   });

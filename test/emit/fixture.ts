@@ -13,7 +13,6 @@ const proof: Proof = {
   flipExamples: [
     { rewrite: "upper case", property: "body", before: "Refund <name-qwer>", after: "REFUND <NAME-QWER>", was: true, is: false },
   ],
-  microsPerRow: 1.5,
 };
 const evidence = {
   lift: 0.01234,
@@ -24,6 +23,13 @@ const evidence = {
   foldsWon: 13,
   folds: 15,
   fires: 0.124,
+  abstains: 0.03,
+  parts: [
+    { part: "team is billing", rows: 180, fires: 0.2, lift: 0.03, interval: [0.01, 0.05] as const },
+    { part: "team is cancel", rows: 120, fires: 0.01, lift: -0.02, interval: [-0.03, -0.01] as const },
+    { part: "plan is missing", rows: 40, fires: 0.05, lift: -0.001, interval: [-0.01, 0.008] as const },
+  ],
+  nearest: null,
 };
 
 export function column(property: string, kind: Column["kind"], name = property): Column {
@@ -100,6 +106,11 @@ export const plain: Learned = {
     difference: [
       { name: "log loss", value: -0.1, interval: [-0.15, -0.04] },
       { name: "macro-F1", value: 0.01, interval: [-0.01, 0.03] },
+    ],
+    slices: [
+      { slice: "team is billing", rows: 60, baseline: [0.6, 0.8], result: [0.4, 0.85], difference: -0.2, interval: [-0.3, -0.1] },
+      { slice: "plan is missing", rows: 20, baseline: [0.5, 0.75], result: [0.7, 0.7], difference: 0.2, interval: [0.05, 0.35] },
+      { slice: "team is cancel", rows: 40, baseline: [0.65, 0.8], result: [0.6, 0.8], difference: -0.05, interval: [-0.2, 0.1] },
     ],
   },
   importance: [],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compare } from "../../generator/weigh/figures.ts";
+import { compare, compareSlices } from "../../generator/weigh/figures.ts";
 import { metricsOf, outcomeOf, rowLosses } from "../../generator/weigh/metrics.ts";
 import { classes, numbers } from "./rows.ts";
 
@@ -65,4 +65,17 @@ test("groups are resampled as wholes, so fewer groups make wider intervals", () 
     return interval[1] - interval[0];
   };
   expect(width(rows.groups.map((i) => Math.floor(i / 20)))).toBeGreaterThan(2 * width(rows.groups));
+});
+
+test("parts of the rows have figures of both arms, and the difference of the first with an interval", () => {
+  const rows = numbers([1, 2, 3, 4]);
+  const arms = { rows, outputs: 1, baseline: Float64Array.of(1, 2, 5, 6), result: Float64Array.of(1, 2, 3, 4) };
+  const slices = [
+    { slice: "high", rows: [2, 3] },
+    { slice: "low", rows: [0, 1] },
+  ];
+  expect(compareSlices(arms, slices, 1)).toStrictEqual([
+    { slice: "high", rows: 2, baseline: [2, 2], result: [0, 0], difference: -2, interval: [-2, -2] },
+    { slice: "low", rows: 2, baseline: [0, 0], result: [0, 0], difference: 0, interval: [0, 0] },
+  ]);
 });

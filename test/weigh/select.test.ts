@@ -38,7 +38,7 @@ function weigh(candidates: readonly Weighable[], changed: Partial<typeof bar> = 
       field.folds.map(() => ({ names: ["plain", ...names], columns: [Float64Array.from(plain, Number), ...joined], n })),
     );
   };
-  return select({ candidates, share: 1, matricesWith }, field, { ...bar, ...changed });
+  return select({ candidates, standing: [], share: 1, matricesWith }, field, { ...bar, ...changed });
 }
 
 describe("a round with one candidate that knows something, its copy, and noise", () => {
@@ -56,6 +56,11 @@ describe("a round with one candidate that knows something, its copy, and noise",
     expect(evidence.lift).toBeGreaterThan(0.03);
     expect(evidence.adjustedP).toBeLessThan(0.05);
     expect(evidence.fires).toBe(hidden.filter(Boolean).length / n);
+    expect(evidence.abstains).toBe(0);
+    expect(evidence.parts.map(({ part, rows: size }) => [part, size]).toSorted()).toStrictEqual(
+      [0, 1].map((k) => [`y is c${k}`, rows.target.filter((y) => rows.task.kind === "class" && rows.task.classes[y] === `c${k}`).length]),
+    );
+    expect(evidence.nearest).toBe(null);
     expect(together!.interval[0]).toBeGreaterThan(0);
     expect(refused.map(({ name }) => name)).toStrictEqual(["longer", "noise0", "noise1", "noise2", "noise3", "noise4", "noise5", "known"]);
     expect(refused[0]).toStrictEqual({
@@ -64,6 +69,7 @@ describe("a round with one candidate that knows something, its copy, and noise",
       issues: [{ rule: "lift", line: 0, message: "answers as hidden does on every row; something that is not yet said expected" }],
     });
     for (const { evidence: found, issues } of refused.slice(1)) {
+      expect(found!.nearest!.step).toBe("hidden");
       expect(found!.adjustedP).toBeGreaterThan(0.05);
       expect(issues[0].message).toMatch(
         /^lift -?0\.\d{4} \(-?0\.\d{4} to -?0\.\d{4}\) and p \d\.\d{4} beside others that know something; a lift above 0 and p at most 0\.0200 expected$/,

@@ -6,11 +6,11 @@ type Refusal = Extract<RunResult, { readonly ok: false }>;
 /** Reads what came over the wall. Nothing of it is believed: count and type of every value are checked once more on this side. */
 export function readAnswer(reply: Reply, returns: StepType, n: number, timeoutMs: number): RunResult {
   if (reply.kind === "death") return refuse(reply.death, deaths[reply.death]);
-  const { outcome, row, detail } = reply.head as { readonly outcome: unknown; readonly row: unknown; readonly detail: unknown };
+  const { outcome, row, detail, ms } = reply.head as Readonly<Record<"outcome" | "row" | "detail" | "ms", unknown>>;
   if (outcome === "values") {
     const values = readValues(reply.body, returns);
     return values !== null && values.length === n
-      ? { ok: true, values, micros: 0 }
+      ? { ok: true, values, micros: n === 0 || typeof ms !== "number" ? 0 : (ms * 1000) / n }
       : refuse("value", "the answers are not one value of the declared type a row");
   }
   const where = n === 1 ? "" : `on input ${Number(row) + 1} of ${n} `;

@@ -105,9 +105,11 @@ function driveOver(/** @type {any} */ head, /** @type {any} */ context, /** @typ
     context[`${key}f`] = f;
     const call = `(() => { const d = ${key}d, f = ${key}f; delete this.${key}d; delete this.${key}f; return d(f); })()`;
     outcome = "throws";
+    const start = performance.now();
     const text = vm.runInContext(call, context, { timeout: head.timeoutMs });
+    const ms = performance.now() - start;
     if (typeof text !== "string") return { outcome: "value", row: 0, detail: "an answer that is no text" };
-    if (text.startsWith("[")) return { outcome: "values", text };
+    if (text.startsWith("[")) return { outcome: "values", text, ms };
     const [objection, row, ...detail] = text.slice(1).split(":");
     return { outcome: objection, row: Number(row), detail: detail.join(":") };
   } catch (thrown) {

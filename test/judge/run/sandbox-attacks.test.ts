@@ -19,8 +19,8 @@ async function nextIsUntouched(): Promise<void> {
     `function f(v) { return [Object.prototype.polluted, Object.prototype.x, String([1, 2].slice(1)), typeof Object.freeze].join(); }`,
   );
   expect(await sandbox.run([good, probe], rows)).toStrictEqual([
-    { ok: true, values: ["A", null, "B"], micros: 0 },
-    { ok: true, values: Array(3).fill(",,2,function"), micros: 0 },
+    { ok: true, values: ["A", null, "B"], micros: expect.any(Number) as number },
+    { ok: true, values: Array(3).fill(",,2,function"), micros: expect.any(Number) as number },
   ]);
 }
 

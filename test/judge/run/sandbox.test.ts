@@ -34,7 +34,7 @@ describe("values", () => {
     expect(await one(normalizer(`export function f(v: string | null) { return v; }`), rows)).toStrictEqual({
       ok: true,
       values: rows.map(({ body }) => body),
-      micros: 0,
+      micros: expect.any(Number) as number,
     });
     const classifier: Program = {
       ...feature(
@@ -52,7 +52,7 @@ describe("values", () => {
         { label: "a", confidence: "high" },
         { label: "unknown", confidence: "low" },
       ],
-      micros: 0,
+      micros: expect.any(Number) as number,
     });
     expect(
       await one(feature(`function f(row: Row) { return row.body !== null; }`, { kind: "boolean", nullable: false }), rows),
