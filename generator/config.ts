@@ -46,6 +46,8 @@ const configSchema = z.strictObject({
     maxRejects: z.int().min(0).default(0),
     /** Of more rows than this Kiln learns from a stable sample, by the hash of the group, else of the ids, else of the row. */
     maxRows: z.int().min(2).default(50_000),
+    /** So, too, of rows whose cells have more characters than this together (any cell counts as three more): what keeps learning below 1 GB. */
+    maxCharacters: z.int().min(1000).default(25_000_000),
   }),
   target: z.strictObject({
     column: z.string().min(1),
@@ -107,7 +109,7 @@ export type Config = Omit<z.output<typeof configSchema>, "columns" | "root" | "d
     /** As committed files may name it: no password, no path. */
     readonly file: string;
     readonly place: Place;
-  } & Pick<z.output<typeof configSchema>["data"], "nulls" | "maxRejects" | "maxRows">;
+  } & Pick<z.output<typeof configSchema>["data"], "nulls" | "maxRejects" | "maxRows" | "maxCharacters">;
   /** `models/<name>` and `generated/<name>`. */
   readonly models: string;
   readonly generated: string;

@@ -22,7 +22,8 @@ export async function rebuild(config: Config, ports: Ports, bundled: boolean, de
   const loaded = await loadRows(config);
   const { dataset, readable, rejects, ignored } = loaded;
   const unused = ignored.length === 0 ? "" : `; columns not used: ${ignored.join(", ")}`;
-  const sampled = readable > dataset.rows.length ? ` of ${readable}, always the same ones (data.maxRows)` : "";
+  const bound = dataset.rows.length < config.data.maxRows ? "data.maxCharacters" : "data.maxRows";
+  const sampled = readable > dataset.rows.length ? ` of ${readable}, always the same ones (${bound})` : "";
   ports.onStage({ stage: "data", text: `${dataset.rows.length} rows${sampled}, ${rejects.length} rejected${unused}`, done: true });
   const models = await learn(config, loaded, ports, decisions);
   const artifacts = await emitPipeline(models, config.generated, bundled);

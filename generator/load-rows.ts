@@ -13,6 +13,7 @@ export function loadRows({ data, columns, target, task, leaks, split, scratch }:
       nulls: data.nulls,
       maxRejects: data.maxRejects,
       maxRows: data.maxRows,
+      maxCharacters: data.maxCharacters,
       columns,
       target: { kind: target.kind, column: target.column, sentence: task, merge: new Map(Object.entries(target.merge)) },
       leaks,

@@ -32,6 +32,7 @@ describe("a config", () => {
       nulls: [],
       maxRejects: 0,
       maxRows: 50_000,
+      maxCharacters: 25_000_000,
     });
     expect([config.models, config.generated]).toStrictEqual(["/project/models/small", "/project/generated/small"]);
     expect(config.split).toStrictEqual({ kind: "random", holdout: 0.25 });

@@ -11,6 +11,8 @@ export interface DataSource {
   readonly maxRejects: number;
   /** Of more rows than this a sample is taken, by the hash of the group, else of the ids, else of the whole row. */
   readonly maxRows: number;
+  /** So, too, where their cells together have more characters than this; any cell counts as three more. */
+  readonly maxCharacters: number;
   /** The declared inputs, ids included. */
   readonly columns: readonly Column[];
   readonly target: TargetSource;

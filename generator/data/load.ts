@@ -28,7 +28,7 @@ export interface Loaded {
 const furtherRejects = 1000;
 
 /**
- * Reads the rows of a source, strictly, as a stream: memory is bounded by `maxRows`.
+ * Reads the rows of a source, strictly, as a stream: memory is bounded by `maxRows` and `maxCharacters`.
  *
  * @param onRejects Hears of all rejected rows, before too many of them stop the run.
  * @throws {KilnError} "data" when the source or a column is missing, when more than `maxRejects` rows are rejected, or when the target
@@ -68,7 +68,7 @@ async function readAll(source: DataSource): Promise<{
   readonly names: readonly string[];
 }> {
   const { wanted, read } = rowReader(source);
-  const sample = openSample<ReadRow>(source.maxRows);
+  const sample = openSample<ReadRow>({ items: source.maxRows, size: source.maxCharacters, sizeOf });
   const rejects: Reject[] = [];
   const { batches, facts } = await openSource(source.place, wanted);
   for await (const batch of batches) {
@@ -82,6 +82,14 @@ async function readAll(source: DataSource): Promise<{
   const { sha256, names } = facts();
   const reads = sha256 === null ? inOwnOrder(sample.items()) : sample.items();
   return { reads, readable: sample.seen(), rejects, sha256, names };
+}
+
+/** What a cell takes besides its text, in characters. */
+const cellSize = 3;
+
+/** Characters of a row's texts, and three a cell. */
+function sizeOf({ row }: ReadRow): number {
+  return Object.values(row).reduce<number>((sum, cell) => sum + cellSize + (typeof cell === "string" ? cell.length : 0), 0);
 }
 
 /** Rows of a query, which has no order of its own, in the order of what they hold. */

@@ -6,18 +6,30 @@ interface Sample<Item> {
   readonly seen: () => number;
 }
 
+/** The most that a sample may hold: items, and the sum of their sizes. */
+interface Bounds<Item> {
+  readonly items: number;
+  readonly size: number;
+  readonly sizeOf: (item: Item) => number;
+}
+
 /**
- * Keeps the `size` items whose keys have the lowest hashes (bottom-k sampling; Cohen and Kaplan 2007). Which ones these are depends on the
- * keys alone: not on the order, nor on chance, and hardly on rows that come or go. Items of one key stay or go together, except at the edge.
- * Memory: at most twice `size` items.
+ * Keeps the items whose keys have the lowest hashes (bottom-k sampling; Cohen and Kaplan 2007), as many as the bounds allow, but one. Which
+ * ones these are depends on keys and sizes alone: not on the order, nor on chance, and hardly on rows that come or go. Items of one key stay
+ * or go together, except at the edge. Memory: at most twice the bounds and one item.
  */
-export function openSample<Item>(size: number): Sample<Item> {
-  let held: { readonly hash: number; readonly at: number; readonly item: Item }[] = [];
+export function openSample<Item>(bounds: Bounds<Item>): Sample<Item> {
+  let held: { readonly hash: number; readonly at: number; readonly size: number; readonly item: Item }[] = [];
+  let heldSize = 0;
   let limit = Infinity;
   let seen = 0;
   const prune = (): void => {
-    if (held.length <= size) return;
-    held = held.toSorted((a, b) => a.hash - b.hash || a.at - b.at).slice(0, size);
+    if (held.length <= bounds.items && heldSize <= bounds.size) return;
+    const sorted = held.toSorted((a, b) => a.hash - b.hash || a.at - b.at).slice(0, bounds.items);
+    let size = 0;
+    const over = sorted.findIndex((one, i) => (size += one.size) > bounds.size && i > 0);
+    held = over === -1 ? sorted : sorted.slice(0, over);
+    heldSize = held.reduce((sum, one) => sum + one.size, 0);
     limit = held.at(-1)?.hash ?? Infinity;
   };
   return {
@@ -25,8 +37,10 @@ export function openSample<Item>(size: number): Sample<Item> {
       const hash = keyHash(key);
       const at = seen++;
       if (hash > limit) return;
-      held.push({ hash, at, item });
-      if (held.length >= 2 * size) prune();
+      const size = bounds.sizeOf(item);
+      held.push({ hash, at, size, item });
+      heldSize += size;
+      if (held.length >= 2 * bounds.items || heldSize >= 2 * bounds.size) prune();
     },
     items: () => {
       prune();

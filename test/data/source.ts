@@ -22,6 +22,7 @@ export function sourceOf(content: string | Uint8Array, changes: Partial<DataSour
     nulls: ["N/A"],
     maxRejects: 0,
     maxRows: 100_000,
+    maxCharacters: 25_000_000,
     columns: [column("text", "text")],
     target: { kind: "class", column: "y", sentence: "", merge: new Map() },
     leaks: [],

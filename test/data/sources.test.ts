@@ -272,6 +272,22 @@ describe("more rows than are wanted", () => {
     expect([...sampled].filter((row) => later.has(row)).length).toBeGreaterThan(350);
   });
 
+  test("are sampled by the characters of their cells, too: as many of the same ones as fit, in any order", async () => {
+    const long = Array.from({ length: 600 }, (_, i) => `${i},${"x".repeat(1 + (i % 90))},${i % 3 === 0 ? "p" : "q"}\n`);
+    const sampled = async (lines: readonly string[], maxCharacters: number): Promise<string[]> => {
+      const source = from(csvAt(inFolder("long.csv", head + lines.join(""))), { columns: [column("id", "id"), column("text", "text")] });
+      const { dataset } = await load({ ...source, maxCharacters });
+      return [...dataset.lines].map((line) => lines[line - 2] ?? "").toSorted();
+    };
+    const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + 3 + (line.split(",")[1]?.length ?? 0), 0);
+    const few = await sampled(long, 4000);
+    expect(await sampled(long.toReversed(), 4000)).toStrictEqual(few);
+    expect(sizeOf(few)).toBeLessThanOrEqual(4000);
+    expect(sizeOf(few)).toBeGreaterThan(4000 - 93);
+    const more = new Set(await sampled(long, 9000));
+    expect(few.filter((line) => more.has(line))).toStrictEqual(few);
+  });
+
   test("are sampled by whole groups under a group split", async () => {
     const sampled = await keys(rows, { group: "text", columns: [column("id", "id"), { ...column("text", "category"), property: "t" }] });
     const groups = new Set([...sampled].map((row) => row.split(",")[1]));
