@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Figure } from "../figure.ts";
+import { measuredKiln } from "../peak-memory.ts";
 import { writeJsonl, writeParquet } from "./table.ts";
 
 const rows = Number(process.env["ROWS"] ?? 2_000_000);
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 export const about = `${rows} invented rows (seed 11) as JSONL and as Parquet: learning from a stable sample of 50,000, then scoring all of them with \`kiln score\`. Peak memory is VmHWM of the process (Linux).`;
 
@@ -18,7 +16,7 @@ export async function run(): Promise<Figure[]> {
     await writeParquet(join(folder, "rows.jsonl"), join(folder, "rows.parquet"));
     writeFileSync(join(folder, "kiln.config.ts"), config);
     const size = statSync(join(folder, "rows.jsonl")).size / 1e6;
-    const learnt = await measured(folder, ["generate"]);
+    const learnt = await sound(folder, ["generate"]);
     const figures = [peak(`learning from ${Math.round(size)} MB of JSONL`, learnt.peakMb)];
     for (const [from, to] of [
       ["rows.jsonl", "scores.parquet"],
@@ -26,13 +24,19 @@ export async function run(): Promise<Figure[]> {
       ["rows.jsonl", "scores.csv"],
       ["rows.jsonl", "scores.jsonl"],
     ] as const) {
-      const { seconds, peakMb } = await measured(folder, ["score", from, "-o", to]);
+      const { seconds, peakMb } = await sound(folder, ["score", from, "-o", to]);
       figures.push({ ...peak(`scoring ${from} to ${to}`, peakMb) }, rate(`scoring ${from} to ${to}`, rows / seconds));
     }
     return figures;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+async function sound(folder: string, args: readonly string[]): ReturnType<typeof measuredKiln> {
+  const measured = await measuredKiln(folder, args);
+  if (measured.code !== 0) throw new Error(`kiln ${args.join(" ")} ended with ${measured.code}`);
+  return measured;
 }
 
 const config = `export default {
@@ -44,28 +48,6 @@ const config = `export default {
   author: { model: "none", rounds: 0, normalizers: 0 },
 };
 `;
-
-/** Runs the command; peak resident memory of its main process in MB. */
-function measured(folder: string, args: readonly string[]): Promise<{ readonly seconds: number; readonly peakMb: number }> {
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
-    let peakMb = 0;
-    const watch = setInterval(() => {
-      try {
-        const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"));
-        peakMb = Math.max(peakMb, Number(found?.[1] ?? 0) / 1000);
-      } catch {
-        peakMb = Math.max(peakMb, 0);
-      }
-    }, 100);
-    child.on("close", (code) => {
-      clearInterval(watch);
-      if (code === 0) resolve({ seconds: (performance.now() - start) / 1000, peakMb });
-      else reject(new Error(`kiln ${args.join(" ")} ended with ${code}`));
-    });
-  });
-}
 
 function peak(what: string, megabytes: number): Figure {
   return {

@@ -1,5 +1,5 @@
 import { constants, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { open, rm } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { KilnError } from "../errors.ts";
 import type { ModelReply, ReplyStore } from "../asking.ts";
@@ -15,17 +15,28 @@ import { isRecord } from "./shape.ts";
  */
 export function openReplies(folder: string): ReplyStore {
   const pathOf = (hash: string): string => join(folder, `${hash}.json`);
+  /** Open files with room for answers under way: when one comes, a single write keeps it. */
+  const rooms = new Map<string, FileHandle>();
   return {
     get: (hash) => (existsSync(pathOf(hash)) ? readReply(pathOf(hash)) : null),
     reserve: async (hash, bytes) => {
+      const path = `${pathOf(hash)}.tmp`;
       mkdirSync(folder, { recursive: true });
-      await writeOver(`${pathOf(hash)}.tmp`, Buffer.alloc(bytes));
-      return () => rm(`${pathOf(hash)}.tmp`, { force: true });
+      await fill(await opened(path), Buffer.alloc(bytes));
+      rooms.set(hash, await opened(path));
+      return async () => {
+        await rooms.get(hash)?.close();
+        rooms.delete(hash);
+        await rm(path, { force: true });
+      };
     },
     put: async (reply) => {
-      mkdirSync(folder, { recursive: true });
-      await writeOver(`${pathOf(reply.request)}.tmp`, Buffer.from(printJson(reply)));
-      await renameSynced(`${pathOf(reply.request)}.tmp`, pathOf(reply.request));
+      const path = pathOf(reply.request);
+      const room = rooms.get(reply.request);
+      rooms.delete(reply.request);
+      if (room === undefined) mkdirSync(folder, { recursive: true });
+      await fill(room ?? (await opened(`${path}.tmp`)), Buffer.from(printJson(reply)));
+      await renameSynced(`${path}.tmp`, path);
     },
   };
 }
@@ -38,15 +49,18 @@ export async function recoverReplies(folder: string): Promise<void> {
     const value = parseJson(text);
     if (!isReply(value) || `${value.request}.json.tmp` !== basename(path)) await rm(path, { force: true });
     else {
-      await writeOver(path, Buffer.from(text));
+      await fill(await opened(path), Buffer.from(text));
       await renameSynced(path, join(folder, `${value.request}.json`));
     }
   }
 }
 
-/** Writes over the room that a file has already, then cuts off the rest; returns when all is on the disk. */
-async function writeOver(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, constants.O_RDWR | constants.O_CREAT);
+function opened(path: string): Promise<FileHandle> {
+  return open(path, constants.O_RDWR | constants.O_CREAT);
+}
+
+/** Writes over the room that an opened file has already, cuts off the rest and closes it; returns when all is on the disk. */
+async function fill(file: FileHandle, bytes: Buffer): Promise<void> {
   try {
     await file.writeFile(bytes);
     await file.truncate(bytes.length);

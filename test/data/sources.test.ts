@@ -252,6 +252,18 @@ describe("other sources say what is wrong in one line", () => {
   });
 });
 
+/** The rows that are kept of these, as they were written. */
+async function fitting(lines: readonly string[], maxCharacters: number): Promise<string[]> {
+  const columns = [column("id", "id"), column("text", "text")];
+  const source = from(csvAt(inFolder("long.csv", `id,text,y\n${lines.join("")}`)), { columns, maxCharacters });
+  const { dataset } = await load(source);
+  return [...dataset.lines].map((line) => lines[line - 2] ?? "").toSorted();
+}
+
+function charactersOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + 3 + (line.split(",")[1]?.length ?? 0), 0);
+}
+
 describe("more rows than are wanted", () => {
   const head = "id,text,y\n";
   const rows = Array.from({ length: 5000 }, (_, i) => `${i},t${i % 97},${i % 3 === 0 ? "p" : "q"}\n`);
@@ -274,17 +286,11 @@ describe("more rows than are wanted", () => {
 
   test("are sampled by the characters of their cells, too: as many of the same ones as fit, in any order", async () => {
     const long = Array.from({ length: 600 }, (_, i) => `${i},${"x".repeat(1 + (i % 90))},${i % 3 === 0 ? "p" : "q"}\n`);
-    const sampled = async (lines: readonly string[], maxCharacters: number): Promise<string[]> => {
-      const source = from(csvAt(inFolder("long.csv", head + lines.join(""))), { columns: [column("id", "id"), column("text", "text")] });
-      const { dataset } = await load({ ...source, maxCharacters });
-      return [...dataset.lines].map((line) => lines[line - 2] ?? "").toSorted();
-    };
-    const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + 3 + (line.split(",")[1]?.length ?? 0), 0);
-    const few = await sampled(long, 4000);
-    expect(await sampled(long.toReversed(), 4000)).toStrictEqual(few);
-    expect(sizeOf(few)).toBeLessThanOrEqual(4000);
-    expect(sizeOf(few)).toBeGreaterThan(4000 - 93);
-    const more = new Set(await sampled(long, 9000));
+    const few = await fitting(long, 4000);
+    expect(await fitting(long.toReversed(), 4000)).toStrictEqual(few);
+    expect(charactersOf(few)).toBeLessThanOrEqual(4000);
+    expect(charactersOf(few)).toBeGreaterThan(4000 - 93);
+    const more = new Set(await fitting(long, 9000));
     expect(few.filter((line) => more.has(line))).toStrictEqual(few);
   });
 

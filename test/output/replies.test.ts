@@ -58,3 +58,12 @@ test("room that was reserved can be given back", async () => {
   await release();
   expect(await readdir(path)).toStrictEqual([]);
 });
+
+test("an answer is written into the room that was kept for it", async () => {
+  const path = await folder();
+  const store = openReplies(path);
+  await store.reserve(reply.request, 10_000);
+  await store.put(reply);
+  expect(openReplies(path).get(reply.request)).toStrictEqual(reply);
+  expect(await readdir(path)).toStrictEqual([`${reply.request}.json`]);
+});
