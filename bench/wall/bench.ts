@@ -14,12 +14,12 @@ import { reach } from "../../test/judge/static/attacks/reach.ts";
 import { state } from "../../test/judge/static/attacks/state.ts";
 import { safe } from "../../test/judge/static/regexes.ts";
 import { type Figure, median, takingTurns, timed } from "../figure.ts";
-import { noticedBugs } from "./planted.ts";
+import { type Noticed, noticedBugs } from "./planted.ts";
 import { columns, goodCandidates, ticketRows } from "./tickets.ts";
 
 export const about =
   "Cost of judging functions that pass, gate by gate; rows through the sandbox beside the same function called in the process; allowed regular " +
-  "expressions on 100 kB; written attacks that are refused by the rule they aim at; and planted bugs that a model's own cases notice.";
+  "expressions on 100 kB; written attacks that are refused by the rule they aim at; and planted bugs that a model's own cases notice, with rows from the data, and with a behaviour diff.";
 
 export async function run(): Promise<readonly Figure[]> {
   const sandbox = openSandbox({});
@@ -31,17 +31,7 @@ export async function run(): Promise<readonly Figure[]> {
       await throughput(good, sandbox),
       await slowestRegex(sandbox),
       ...(await attacks()),
-      ...(bugs === null
-        ? []
-        : [
-            figure(
-              `planted bugs noticed by the candidate's own cases, of ${bugs.planted}`,
-              "%",
-              (100 * bugs.byCases) / bugs.planted,
-              90,
-              true,
-            ),
-          ]),
+      ...(bugs === null ? [] : bugFigures(bugs)),
     ];
   } finally {
     await sandbox.close();
@@ -52,6 +42,17 @@ function figure(name: string, unit: string, ours: number, goal: number | null, a
   const met = goal === null ? null : atLeast ? ours >= goal : ours <= goal;
   const text = goal === null ? "" : `${atLeast ? "≥" : "≤"} ${goal} ${unit}`;
   return { figure: name, unit, ours, peer: null, peerName: null, ratio: null, goal: text, met };
+}
+
+/** Goals are for the emitted tests with their rows from the data; the cases alone are what a model wrote. */
+function bugFigures({ planted, byCases, withDataTests, withDiff }: Noticed): Figure[] {
+  const share = (name: string, noticed: number, goal: number | null): Figure =>
+    figure(`planted bugs noticed by ${name}, of ${planted}`, "%", (100 * noticed) / planted, goal, true);
+  return [
+    share("the candidate's own cases", byCases, null),
+    share("these and rows from the data", withDataTests, 90),
+    share("these and a behaviour diff on all rows", withDiff, 90),
+  ];
 }
 
 const gates = ["reading", "cases", "properties", "mutants", "rewrites"] as const;

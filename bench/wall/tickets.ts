@@ -6,7 +6,7 @@ import type { Candidate, Column, Program, Row, Sandbox } from "../../generator/t
 
 const numbers = new Set(["tenure_days", "attachments"]);
 const texts = new Set(["subject", "body", "order_ref", "amount"]);
-const names = "subject body channel plan country language device order_ref amount created_at tenure_days attachments".split(" ");
+export const names = "subject body channel plan country language device order_ref amount created_at tenure_days attachments".split(" ");
 
 /** The columns of examples/tickets that the good functions read. */
 export const columns: readonly Column[] = names.map((name) => ({
