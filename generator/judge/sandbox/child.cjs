@@ -14,6 +14,11 @@ const vm = require("node:vm");
 const prelude = new vm.Script(readFileSync(join(__dirname, "prelude.cjs"), "utf8"), { filename: "prelude" });
 /** @type {Map<number, { n: number, columns: Map<string, Buffer> }>} */
 const tables = new Map();
+/** Cells of columns as they were last needed, so that a table is parsed once for many programs. @type {Map<Buffer, { cells: any[], size: number }>} */
+const parsed = new Map();
+/** Characters of these, and how many may stay: a step must find most of the heap free. */
+let parsedSize = 0;
+const mostParsed = 50_000_000;
 
 // An error of this realm that got into a context (no way is known) must not be a handle on this one. Not RegExp: it would be slow.
 for (const type of [Object, Function, Array, Error, TypeError, RangeError, SyntaxError, EvalError, ReferenceError, URIError]) {
@@ -64,7 +69,13 @@ function answer(/** @type {any} */ head, /** @type {Buffer} */ body) {
 
 /** Keeps a table: the body is its columns' JSON texts, one after the other. */
 function keep(/** @type {any} */ head, /** @type {Buffer} */ body) {
-  for (const id of head.drop) tables.delete(id);
+  for (const id of head.drop) {
+    for (const text of tables.get(id)?.columns.values() ?? []) {
+      parsedSize -= parsed.get(text)?.size ?? 0;
+      parsed.delete(text);
+    }
+    tables.delete(id);
+  }
   const columns = new Map();
   let at = 0;
   for (const [property, length] of head.columns) {
@@ -81,18 +92,40 @@ function keep(/** @type {any} */ head, /** @type {Buffer} */ body) {
 function run(/** @type {any} */ head, /** @type {string} */ body) {
   const table = tables.get(head.table);
   if (table === undefined) throw new Error(`table ${head.table} was never sent`);
-  const missing = `[${Array(table.n).fill("null").join()}]`;
-  const texts = head.properties.map((/** @type {string} */ p) => table.columns.get(p)?.toString("utf8") ?? missing);
   const context = vm.createContext(Object.create(null), {
     codeGeneration: { strings: false, wasm: false },
     microtaskMode: "afterEvaluate",
   });
   const prepare = prelude.runInContext(context);
   const rows = head.cell ? null : vm.runInContext(rowsSource(head.properties), context);
-  const drive = prepare(`[${texts.join()}]`, table.n, rows, JSON.stringify(head.returns), head.maxText);
+  const { fill, drive } = prepare(head.properties.length, table.n, rows, JSON.stringify(head.returns), head.maxText);
+  head.properties.forEach((/** @type {string} */ property, /** @type {number} */ c) => {
+    const text = table.columns.get(property);
+    const cells = text === undefined ? null : cellsOf(text);
+    for (let i = 0; i < table.n; i++) fill(c, cells === null ? null : cells[i]);
+  });
   if (!head.variants) return driveOver(head, context, drive, body);
   const results = JSON.parse(body).map((/** @type {string} */ js) => driveOver(head, context, drive, js));
   return { outcome: "variants", row: 0, detail: "", text: JSON.stringify(results) };
+}
+
+/** The cells of a column's JSON text. A long text that repeats a unit crosses as [unit, count, rest]. */
+function cellsOf(/** @type {Buffer} */ text) {
+  const known = parsed.get(text);
+  if (known !== undefined) return known.cells;
+  const cells = JSON.parse(text.toString("utf8"));
+  let size = 0;
+  for (let i = 0; i < cells.length; i++) {
+    if (Array.isArray(cells[i])) cells[i] = cells[i][0].repeat(cells[i][1]) + cells[i][2];
+    size += typeof cells[i] === "string" ? cells[i].length : 8;
+  }
+  if (parsedSize + size > mostParsed) {
+    parsed.clear();
+    parsedSize = 0;
+  }
+  parsed.set(text, { cells, size });
+  parsedSize += size;
+  return cells;
 }
 
 /** Loads a script in a world and drives its function over the rows. */
@@ -122,8 +155,10 @@ function isTimeout(/** @type {unknown} */ thrown) {
   return isNativeError(thrown) && Object.getOwnPropertyDescriptor(thrown, "code")?.value === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
 
-/** Source of a function from columns to a function from i to row i, whose properties are all its own. */
+/** Source of a function from columns to two: from i to row i, whose properties are all its own; and whether a row still is row i. */
 function rowsSource(/** @type {string[]} */ properties) {
   const members = properties.map((p, i) => `${p === "__proto__" ? '["__proto__"]' : JSON.stringify(p)}: c${i}[i]`);
-  return `(function (${properties.map((_, i) => `c${i}`).join()}) { return (i) => ({ ${members.join()} }); })`;
+  const same = properties.map((p, i) => `row[${JSON.stringify(p)}] === c${i}[i]`);
+  const parameters = properties.map((_, i) => `c${i}`).join();
+  return `(function (${parameters}) { return { rowOf: (i) => ({ ${members.join()} }), isSame: (row, i) => ${same.join(" && ") || "true"} }; })`;
 }

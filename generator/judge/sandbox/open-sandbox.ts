@@ -16,7 +16,7 @@ interface SandboxOptions extends ChildLimits {
 
 const standard: SandboxOptions = { heapMb: 512, residentMb: 1200, frameBytes: 200_000_000, baseMs: 6000, rowMs: 2, graceMs: 3000 };
 
-const pieceRows = 20_000;
+const pieceRows = 50_000;
 /** Rows that are run a second time, in the opposite order and a fresh world; and of these, once more after that. */
 const checkedRows = 2000;
 const repeatedRows = 100;

@@ -9,7 +9,7 @@
   const { parse, stringify } = JSON;
   const { freeze, getPrototypeOf, getOwnPropertyNames, getOwnPropertyDescriptor, defineProperty } = Object;
   const { apply } = Reflect;
-  const { repeat, slice } = String.prototype;
+  const { slice } = String.prototype;
   const { has: isMember } = Set.prototype;
 
   const globals = [
@@ -78,8 +78,15 @@
     return type === "object" ? null : "a " + type;
   };
 
-  /** The text of one value: JSON, and a class answer as `label:confidence`. Throws nothing for primitives. */
-  const print = (/** @type {any} */ v, /** @type {any} */ returns) => (returns.kind === "number" && v === 0 ? "0" : stringify(v));
+  /** The JSON text of one value. Throws nothing for primitives. */
+  const print = (/** @type {any} */ v) => {
+    if (v === true) return "true";
+    if (v === false) return "false";
+    return typeof v === "number" ? (v === 0 ? "0" : "" + v) : stringify(v);
+  };
+
+  /** Rows that are frozen; of more, which takes long, each is looked at when it comes back. */
+  const frozenRows = 1000;
 
   /** Name and message of what was thrown, cut short; what of it may be shown is decided outside. */
   const message = (/** @type {any} */ thrown) => {
@@ -91,35 +98,42 @@
   };
 
   /**
-   * Takes the input as text before any foreign code is there. `makeRows` turns columns into a function from i to row i, or is
-   * null where the program takes the cell of the only column. Answers the function that drives the foreign one.
+   * Stands before any foreign code is there. `makeRows` turns columns into a function from i to row i, or is null where the program
+   * takes the cell of the only column. Answers a function that takes the cells in, each a primitive and so no handle on the outside,
+   * and the function that drives the foreign one.
    */
   return function prepare(
-    /** @type {string} */ columnsText,
+    /** @type {number} */ width,
     /** @type {number} */ n,
     /** @type {any} */ makeRows,
     /** @type {string} */ returnsText,
     /** @type {number} */ maxText,
   ) {
-    const columns = parse(columnsText);
-    for (let c = 0; c < columns.length; c++) {
+    /** @type {any[][]} */
+    const columns = [];
+    for (let c = 0; c < width; c++) columns[c] = [];
+    const fill = (/** @type {number} */ c, /** @type {any} */ cell) => {
       const cells = columns[c];
-      for (let i = 0; i < cells.length; i++) {
-        // A long text that repeats a unit crosses as [unit, count, rest].
-        if (typeof cells[i] === "object" && cells[i] !== null) cells[i] = apply(repeat, cells[i][0], [cells[i][1]]) + cells[i][2];
-      }
-    }
+      cells[cells.length] = cell;
+    };
     const returns = parse(returnsText);
     const members = new Set(returns.members ?? returns.labels ?? []);
-    const rowOf = makeRows === null ? null : apply(makeRows, undefined, columns);
+    const rows = makeRows === null ? null : apply(makeRows, undefined, columns);
     const cells = columns[0];
-    return function drive(/** @type {any} */ f) {
+    const drive = function (/** @type {any} */ f) {
       if (typeof f !== "function") return "!load:0:no function of that name";
       let out = "";
       for (let i = 0; i < n; i++) {
         let text;
         try {
-          const v = f(rowOf === null ? cells[i] : freeze(rowOf(i)));
+          let v;
+          if (rows === null) v = f(cells[i]);
+          else if (i < frozenRows) v = f(freeze(rows.rowOf(i)));
+          else {
+            const row = rows.rowOf(i);
+            v = f(row);
+            if (!rows.isSame(row, i)) return "!throws:" + i + ":TypeError: Cannot assign to read only property 'row' of object '#<Object>'";
+          }
           const wrong = objection(v, returns, members);
           if (wrong !== null) return "!value:" + i + ":" + wrong;
           if (returns.kind === "class") {
@@ -132,7 +146,7 @@
             const names = getOwnPropertyNames(v);
             if (names.length !== 2) return "!value:" + i + ":" + names.length + " members instead of label and confidence";
             text = "[" + stringify(label) + ',"' + confidence + '"]';
-          } else text = print(v, returns);
+          } else text = print(v);
         } catch (thrown) {
           return "!throws:" + i + ":" + message(thrown);
         }
@@ -141,5 +155,6 @@
       }
       return "[" + out + "]";
     };
+    return { fill, drive };
   };
 })();

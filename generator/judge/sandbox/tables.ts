@@ -31,6 +31,9 @@ function packed(cell: Cell): Cell | readonly [unit: string, count: number, rest:
   return cell;
 }
 
+/** Characters of one piece of rows; a longer row stands alone. */
+const mostCharacters = 50_000_000;
+
 /** Every property that any of the rows has, in order of first sight. */
 export function propertiesOf(rows: readonly Row[]): string[] {
   const seen = new Set<string>();
@@ -38,10 +41,19 @@ export function propertiesOf(rows: readonly Row[]): string[] {
   return [...seen];
 }
 
-/** Rows in pieces of at most `size`, so that no frame and no heap grows with the table. */
+/** Rows in pieces of at most `size`, and fewer where they hold much text, so that no frame and no heap grows with the table. */
 export function pieces(rows: readonly Row[], size: number): readonly (readonly Row[])[] {
-  if (rows.length <= size) return [rows];
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, k) => rows.slice(k * size, (k + 1) * size));
+  const found: Row[][] = [[]];
+  let characters = 0;
+  for (const row of rows) {
+    const length = Object.values(row).reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length : 0), 0);
+    const piece = found.at(-1)!;
+    const full = piece.length === size || (piece.length > 0 && characters + length > mostCharacters);
+    if (full) found.push([row]);
+    else piece.push(row);
+    characters = full ? length : characters + length;
+  }
+  return found.length === 1 ? [rows] : found;
 }
 
 /** Indices of at most `size` rows spread evenly over n, last first. */

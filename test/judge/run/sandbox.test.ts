@@ -74,9 +74,9 @@ describe("values", () => {
   });
 
   test("of more rows than fit into one message are joined", async () => {
-    const rows = Array.from({ length: 45_000 }, (_, i) => ({ amount: i }));
+    const rows = Array.from({ length: 105_000 }, (_, i) => ({ amount: i }));
     const result = await one(feature(`function f(row: Row) { return row.amount % 7; }`, number), rows);
-    expect(result.ok && result.values.length === 45_000 && result.values.every((value, i) => value === i % 7)).toBe(true);
+    expect(result.ok && result.values.length === 105_000 && result.values.every((value, i) => value === i % 7)).toBe(true);
   });
 
   test("of no rows are none", async () => {
@@ -130,6 +130,15 @@ describe("a refusal", () => {
     const results = await sandbox.run([good, feature(`function f() { throw 1; }`, number), good], rows);
     expect(results.map(({ ok }) => ok)).toStrictEqual([true, false, true]);
   });
+});
+
+test.each([3, 2900])("a row that is written to is refused, row %d of 3,000", async (at) => {
+  const rows = Array.from({ length: 3000 }, (_, amount) => ({ amount, body: "x" }));
+  const program = feature(`export function f(row: Row): number { if (row.amount === ${at}) row.body = "y"; return 1; }`, number);
+  const result = await one(program, rows);
+  expect(result.ok ? "" : result.issues[0].message).toContain(
+    `on input ${at + 1} of 3000 it throws TypeError: Cannot assign to read only property`,
+  );
 });
 
 test("many callers at once each get their own answers", async () => {
