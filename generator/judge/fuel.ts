@@ -1,8 +1,10 @@
 import { ts } from "ts-morph";
+import { nativeCosts } from "./native-costs.ts";
 
 /**
  * The script with its turns counted, so that a call ends after `steps` of them: the same number on every machine, unlike a time
- * limit. A turn is a round of a loop; with `calls`, a call of a function too (callbacks are loops in disguise).
+ * limit. A turn is a round of a loop; with `calls`, a call of a function too (callbacks are loops in disguise), and a part of what
+ * built-ins go through.
  */
 export function fueled(js: string, name: string, steps: number, calls: boolean): { readonly js: string; readonly end: number } {
   const file = ts.createSourceFile("step.js", js, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
@@ -21,6 +23,8 @@ export function fueled(js: string, name: string, steps: number, calls: boolean):
       if (ts.isBlock(node.statement)) inserts.push({ at: node.statement.getStart(file) + 1, text: "kilnStep();" });
       else wrap(node.statement, "{kilnStep();", "}");
     }
+    const gone = calls ? goneThrough(node) : undefined;
+    if (gone !== undefined) wrap(gone, "kilnAll(", ")");
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -32,8 +36,18 @@ export function fueled(js: string, name: string, steps: number, calls: boolean):
     last = at;
   }
   own += js.slice(last);
-  const meter = `let kilnFuel = 0; function kilnFill() { kilnFuel = 0; } function kilnStep() { if (++kilnFuel > ${steps}) throw new Error("out of fuel"); }`;
-  return { js: `${own}\n${meter}`, end: own.length };
+  const pay = `if ((kilnFuel += turns) > ${steps}) throw new Error("out of fuel");`;
+  // A var, because constants of the module may already call what stands before it.
+  const meter = `var kilnFuel = 0; function kilnFill() { kilnFuel = 0; } function kilnPay(turns) { ${pay} } function kilnStep() { kilnPay(1); }`;
+  return { js: `${own}\n${meter}${calls ? nativeCosts : ""}`, end: own.length };
+}
+
+/** The text or collection that a spread, a new Set or Map, or a regular expression's own method goes through. */
+function goneThrough(node: ts.Node): ts.Expression | undefined {
+  if (ts.isSpreadElement(node)) return node.expression;
+  if (ts.isNewExpression(node)) return node.arguments?.[0];
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  return /^(?:test|exec)$/.test(node.expression.name.text) ? node.arguments[0] : undefined;
 }
 
 /** Text of a script whose loops are counted, without what was added. */

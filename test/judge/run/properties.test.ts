@@ -93,6 +93,41 @@ test("work that grows with the square of the text is refused by counted turns, i
   expect(await objections(feature(callbacks, number))).toStrictEqual(expected);
 });
 
+test.each([
+  [
+    "includes",
+    `const seen: string[] = []; for (const w of [...t]) if (!seen.includes(w + seen.length)) seen.push(w + seen.length); return seen.length;`,
+  ],
+  ["indexOf", `return t.split("").filter((_, i) => t.indexOf("\u0003") === i).length;`],
+  ["a spread", `let all: string[] = []; for (const w of t.split("")) all = [...all, w]; return all.length;`],
+  ["a new Set", `const w = t.split(""); return w.filter(() => new Set(w).size > 1).length;`],
+  ["slice", `const w = t.split(""); return w.filter((_, i) => w.slice(i).length % 2 === 0).length;`],
+  ["concat", `let all: readonly string[] = []; for (const w of t.split("")) all = all.concat(w); return all.length;`],
+  ["join", `const w = t.split(""); return w.filter(() => w.join("").length > 3).length;`],
+  ["a pattern's test", `return t.split("").filter(() => /\u0003/.test(t)).length;`],
+  ["toLowerCase", `return t.split("").filter((w, i) => t.toLowerCase().charAt(i) === w).length;`],
+  ["shift", `const w = t.split(""); let n = 0; for (const one of t) if (w.shift() === one) n += 1; return n;`],
+])("work that grows with the square of the text inside %s is counted too", async (_, body) => {
+  const source = `export function f(row: Row): number { const t = row.body ?? ""; ${body} }`;
+  expect(await objections(feature(source, number))).toStrictEqual([expect.stringContaining("bounded: takes more than 5000000 turns")]);
+});
+
+test("going over the text a few hundred times is bounded", async () => {
+  const words = Array.from({ length: 200 }, (_, i) => `"word${i}"`).join(", ");
+  const source = `const words: readonly string[] = [${words}];
+    const known: ReadonlySet<string> = new Set([...words]);
+    export function f(row: Row): number {
+      const t = (row.body ?? "").toLowerCase();
+      const found = t.split(/\s+/).filter((w) => words.includes(w) || known.has(w));
+      let at = t.indexOf(" ");
+      let n = 0;
+      for (const w of words) if (t.includes(w) || t.replace("e", "").endsWith(w)) n += 1;
+      for (const _ of t) if (at >= 0) at = t.indexOf(" ", at + 1);
+      return n + found.length + new Set(found).size + [...found, ...words].length;
+    }`;
+  expect(await objections(feature(source, number))).toStrictEqual([]);
+});
+
 test("real rows count, and no cell of theirs is told", async () => {
   const found = await objections(
     feature(`export function f(row: Row): number { return (row.body ?? "").startsWith("Hello") ? 0 / 0 : 1; }`, number),
