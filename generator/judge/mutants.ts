@@ -37,7 +37,7 @@ const quoted = 5;
 /** Unnoticed mutants that a proof keeps. */
 const remembered = 3;
 /** Rounds of loops in one call, after which a mutant counts as one that does not end. */
-const steps = 5_000_000;
+const steps = 500_000;
 /** Characters of the line that are shown on either side of a change. */
 const around = 50;
 
