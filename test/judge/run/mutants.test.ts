@@ -122,14 +122,14 @@ describe("rows from the data", () => {
     expect(found.dataTests).toStrictEqual({
       cases: [
         {
-          name: "notices return row.amount !== null && row.amount > 3; → return row.amount !== null && row.amount >= 3;",
-          input: { amount: 3 },
-          expected: false,
-        },
-        {
           name: "notices return row.amount !== null && row.amount > 3; → return row.amount !== null && row.amount > 4;",
           input: { amount: 4 },
           expected: true,
+        },
+        {
+          name: "notices return row.amount !== null && row.amount > 3; → return row.amount !== null && row.amount >= 3;",
+          input: { amount: 3 },
+          expected: false,
         },
       ],
       killed: 4,
