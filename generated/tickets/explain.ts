@@ -16,7 +16,7 @@ export interface ColumnEffect {
 }
 
 /**
- * `baseline`, all effects and `rounding` sum to the answer, bit for bit: baseline and effects in any order, `rounding` last.
+ * `baseline`, all effects, `calibration` and `rounding` sum to the answer, bit for bit: in any order, but `rounding` last.
  * They stand on a grid (multiples of one power of two) that is so coarse that their sums are exact and so fine (2⁻⁴¹ of the largest
  * leaf) that nobody sees it; `rounding` is what the grid leaves of the answer, and exact too, because the two lie so close (Sterbenz).
  */
@@ -24,6 +24,8 @@ export interface Explained {
   readonly baseline: number;
   /** One per column, in order. */
   readonly effects: readonly ColumnEffect[];
+  /** What a curve adds to the forest's share. */
+  readonly calibration: number;
   readonly rounding: number;
 }
 
@@ -32,22 +34,26 @@ export interface Explained {
  *
  * @param x One number per column; NaN is missing.
  * @param output Which number of the answer.
- * @param answer That number, as the forest gave it.
+ * @param said That number, as the forest gave it.
+ * @param answer What a curve made of it.
  */
-export function explainForest(forest: ForestText, x: Float64Array, output: number, answer: number): Explained {
+export function explainForest(forest: ForestText, x: Float64Array, output: number, said: number, answer: number = said): Explained {
   const sums = new Float64Array(forest.columns.length);
-  const largest = forest.trees.reduce((most, tree) => Math.max(most, walkTree(tree.split(" "), forest, x, output, sums)), Math.abs(answer));
+  const largest = forest.trees.reduce(
+    (most, tree) => Math.max(most, walkTree(tree.split(" "), forest, x, output, sums)),
+    Math.max(Math.abs(said), Math.abs(answer)),
+  );
   const unit = gridOf(largest);
   const onGrid = (value: number): number => Math.round(value / unit) * unit;
-  const near = onGrid(answer);
-  let baseline = near;
+  let baseline = onGrid(said);
   const effects = forest.columns.map((column, j) => {
     const value = x[j] ?? Number.NaN;
     const effect = onGrid((sums[j] ?? 0) / forest.trees.length);
     baseline -= effect;
     return { column, value: Number.isNaN(value) ? null : value, effect };
   });
-  return { baseline, effects, rounding: answer - near };
+  const near = onGrid(answer);
+  return { baseline, effects, calibration: near - onGrid(said), rounding: answer - near };
 }
 
 /** 2⁻⁴⁰ of the first power of two that is not below the value: effects are at most a few thousand times the value, so 53 bits hold their sums. */

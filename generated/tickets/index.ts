@@ -7,7 +7,9 @@
  */
 
 import type { Row } from "./input.ts";
-import { numberOrMissing, writeConfidence } from "./columns.ts";
+import { calibrate } from "./calibrate.ts";
+import { curves } from "./calibration.ts";
+import { numberOrMissing, writeConfidence, writeMember } from "./columns.ts";
 import { categories } from "./encoders.ts";
 import { explainForest } from "./explain.ts";
 import { columns, forest } from "./forest.ts";
@@ -21,14 +23,13 @@ import { team_by_signs } from "./steps/team-by-signs.ts";
 import { stranger_minus_self_lockout } from "./steps/stranger-minus-self-lockout.ts";
 import { leaving_stance } from "./steps/leaving-stance.ts";
 import { output_mismatch_score } from "./steps/output-mismatch-score.ts";
-import { closing_act } from "./steps/closing-act.ts";
 import { entry_obstacle } from "./steps/entry-obstacle.ts";
-import { subject_line_verdict } from "./steps/subject-line-verdict.ts";
-import { exit_minus_staying } from "./steps/exit-minus-staying.ts";
-import { agent_remedy } from "./steps/agent-remedy.ts";
-import { setup_wish_minus_barrier } from "./steps/setup-wish-minus-barrier.ts";
-import { door_minus_inside } from "./steps/door-minus-inside.ts";
-import { wished_minus_happened } from "./steps/wished-minus-happened.ts";
+import { thwarted_verb } from "./steps/thwarted-verb.ts";
+import { team_by_situation } from "./steps/team-by-situation.ts";
+import { setup_plan_minus_stuck_state } from "./steps/setup-plan-minus-stuck-state.ts";
+import { harm_minus_glitch } from "./steps/harm-minus-glitch.ts";
+import { exit_minus_usage_question } from "./steps/exit-minus-usage-question.ts";
+import { event_minus_intent_words } from "./steps/event-minus-intent-words.ts";
 import { decodeForest, forestOutput } from "./walk.ts";
 
 export { columns } from "./forest.ts";
@@ -42,7 +43,7 @@ export type Label = (typeof labels)[number];
 
 export interface Prediction {
   readonly label: Label;
-  /** Share of the forest that says so. */
+  /** What the share of the forest that says so was worth in training. */
   readonly probability: number;
 }
 
@@ -76,8 +77,10 @@ const sums = indexRidge(ridge);
 const trees = decodeForest(forest);
 
 /** The forest's input and output, written anew for every row. */
-const x = new Float64Array(90);
+const x = new Float64Array(86);
 const y = new Float64Array(6);
+/** What the forest says, before it is calibrated. */
+const shares = new Float64Array(6);
 
 /** The most probable label and its probability; of equals the first. */
 export function predict(row: Row, { onStep }: Watch = {}): Prediction {
@@ -97,7 +100,8 @@ export function predictProba(row: Row): Readonly<Record<Label, number>> {
 /** Runs every step, each once, and asks the forest: fills `x` and `y`. */
 function answer(row: Row): void {
   fill(row);
-  forestOutput(trees, x, y);
+  forestOutput(trees, x, shares);
+  calibrate(curves, shares, y);
 }
 
 /** Fills `x` in the order of `columns`. */
@@ -120,14 +124,13 @@ function fill(row: Row): void {
   x[55] = numberOrMissing(stranger_minus_self_lockout(row));
   writeConfidence(leaving_stance(row), ["after_leaving", "erase", "leave"], x, 56);
   x[59] = numberOrMissing(output_mismatch_score(row));
-  writeConfidence(closing_act(row), ["asks", "demands", "tells"], x, 60);
-  writeConfidence(entry_obstacle(row), ["code", "mail", "password", "rights", "sso"], x, 63);
-  writeConfidence(subject_line_verdict(row), ["access", "billing", "bug", "cancel", "howto", "security"], x, 68);
-  x[74] = exit_minus_staying(row);
-  writeConfidence(agent_remedy(row), ["access", "billing", "bug", "cancel", "howto", "security"], x, 75);
-  x[81] = setup_wish_minus_barrier(row);
-  x[82] = door_minus_inside(row);
-  x[83] = wished_minus_happened(row);
+  writeConfidence(entry_obstacle(row), ["code", "mail", "password", "rights", "sso"], x, 60);
+  writeMember(thwarted_verb(row), ["enter", "find", "leave", "pay", "use"], x, 65);
+  writeConfidence(team_by_situation(row), ["access", "billing", "bug", "cancel", "howto", "security"], x, 70);
+  x[76] = setup_plan_minus_stuck_state(row);
+  x[77] = harm_minus_glitch(row);
+  x[78] = exit_minus_usage_question(row);
+  x[79] = event_minus_intent_words(row);
   ridgeScores(sums, x);
 }
 
@@ -140,7 +143,8 @@ export function features(row: Row): Features {
 /** What every step says of a row, in order, with its place in the source and what is unusual about it. */
 export function trace(row: Row): readonly TraceEntry[] {
   fill(row);
-  forestOutput(trees, x, y);
+  forestOutput(trees, x, shares);
+  calibrate(curves, shares, y);
   return [
     traceEntry(sources[0]!, named(0, 3)),
     traceEntry(sources[1]!, named(3, 9), categoryNote(known.channel, row.channel)),
@@ -159,15 +163,15 @@ export function trace(row: Row): readonly TraceEntry[] {
     traceEntry(sources[14]!, stranger_minus_self_lockout(row)),
     traceEntry(sources[15]!, leaving_stance(row)),
     traceEntry(sources[16]!, output_mismatch_score(row)),
-    traceEntry(sources[17]!, closing_act(row)),
-    traceEntry(sources[18]!, entry_obstacle(row)),
-    traceEntry(sources[19]!, subject_line_verdict(row)),
-    traceEntry(sources[20]!, exit_minus_staying(row)),
-    traceEntry(sources[21]!, agent_remedy(row)),
-    traceEntry(sources[22]!, setup_wish_minus_barrier(row)),
-    traceEntry(sources[23]!, door_minus_inside(row)),
-    traceEntry(sources[24]!, wished_minus_happened(row)),
-    traceEntry(sources[25]!, named(84, 90)),
+    traceEntry(sources[17]!, entry_obstacle(row)),
+    traceEntry(sources[18]!, thwarted_verb(row)),
+    traceEntry(sources[19]!, team_by_situation(row)),
+    traceEntry(sources[20]!, setup_plan_minus_stuck_state(row)),
+    traceEntry(sources[21]!, harm_minus_glitch(row)),
+    traceEntry(sources[22]!, exit_minus_usage_question(row)),
+    traceEntry(sources[23]!, event_minus_intent_words(row)),
+    traceEntry(sources[24]!, named(80, 86)),
+    traceEntry(sources[25]!, [...shares]),
     traceEntry(sources[26]!, [...y]),
   ];
 }
@@ -177,7 +181,7 @@ export function explain(row: Row, label: Label = predict(row).label): Explanatio
   const entries = trace(row);
   const k = labels.indexOf(label);
   const probability = y[k]!;
-  const explained = explainForest(forest, x, k, probability);
+  const explained = explainForest(forest, x, k, shares[k]!, probability);
   return { label, probability, baseline: explained.baseline, contributions: contributionsOf(sources, entries, explained) };
 }
 
@@ -197,13 +201,12 @@ export const meta = {
     { name: "stranger_minus_self_lockout", kind: "feature", file: "steps/stranger-minus-self-lockout.ts" },
     { name: "leaving_stance", kind: "classifier", file: "steps/leaving-stance.ts" },
     { name: "output_mismatch_score", kind: "feature", file: "steps/output-mismatch-score.ts" },
-    { name: "closing_act", kind: "classifier", file: "steps/closing-act.ts" },
     { name: "entry_obstacle", kind: "classifier", file: "steps/entry-obstacle.ts" },
-    { name: "subject_line_verdict", kind: "classifier", file: "steps/subject-line-verdict.ts" },
-    { name: "exit_minus_staying", kind: "feature", file: "steps/exit-minus-staying.ts" },
-    { name: "agent_remedy", kind: "classifier", file: "steps/agent-remedy.ts" },
-    { name: "setup_wish_minus_barrier", kind: "feature", file: "steps/setup-wish-minus-barrier.ts" },
-    { name: "door_minus_inside", kind: "feature", file: "steps/door-minus-inside.ts" },
-    { name: "wished_minus_happened", kind: "feature", file: "steps/wished-minus-happened.ts" },
+    { name: "thwarted_verb", kind: "feature", file: "steps/thwarted-verb.ts" },
+    { name: "team_by_situation", kind: "classifier", file: "steps/team-by-situation.ts" },
+    { name: "setup_plan_minus_stuck_state", kind: "feature", file: "steps/setup-plan-minus-stuck-state.ts" },
+    { name: "harm_minus_glitch", kind: "feature", file: "steps/harm-minus-glitch.ts" },
+    { name: "exit_minus_usage_question", kind: "feature", file: "steps/exit-minus-usage-question.ts" },
+    { name: "event_minus_intent_words", kind: "feature", file: "steps/event-minus-intent-words.ts" },
   ],
 } as const;

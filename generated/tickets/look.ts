@@ -3,7 +3,7 @@ import { type CategoryIndex, categoryKey } from "./runtime.ts";
 
 /** What `trace`, `explain` and `onStep` of every pipeline tell of its steps. */
 
-export type StepKind = "normalizer" | "encoder" | "lexicon" | "classifier" | "feature" | "ridge" | "forest";
+export type StepKind = "normalizer" | "encoder" | "lexicon" | "classifier" | "feature" | "ridge" | "forest" | "calibration";
 
 /** A step of the pipeline: where its text stands, and which columns of the forest's input it fills. */
 export interface Source {
@@ -60,11 +60,11 @@ export function categoryNote(category: CategoryIndex, cell: string | null): Note
 export function contributionsOf(
   sources: readonly Source[],
   entries: readonly TraceEntry[],
-  { effects, rounding }: Explained,
+  { effects, calibration, rounding }: Explained,
 ): readonly Contribution[] {
   const moved = sources.map((source, k): Contribution => {
     const columns = effects.slice(source.at, source.at + source.columns);
-    const effect = columns.reduce((sum, one) => sum + one.effect, 0);
+    const effect = source.kind === "calibration" ? calibration : columns.reduce((sum, one) => sum + one.effect, 0);
     return { ...entries[k]!, effect, columns: columns.filter((one) => one.effect !== 0) };
   });
   const rest: Contribution = {
@@ -81,7 +81,7 @@ export function contributionsOf(
 }
 
 function noteOf(kind: StepKind, value: unknown, range: readonly [number, number] | null): Note | null {
-  if (kind === "forest") return null;
+  if (kind === "forest" || kind === "calibration") return null;
   if (value === null) return kind === "normalizer" ? "missing" : "abstained";
   if (typeof value === "number") return isOutside(value, range) ? "out of range" : null;
   if (typeof value !== "object") return null;

@@ -5,7 +5,7 @@
  * Why: Login, password and phone are common to access and security; who did it to whom tells
  * them apart and the small security class has taught few words.
  *
- * Evidence: lift +0.0199 nats a row [+0.0056, +0.0343], 14 of 15 folds won, adjusted p 0.0026;
+ * Evidence: lift +0.0195 nats a row [+0.0040, +0.0349], 13 of 15 folds won, adjusted p 0.0026;
  * says something on 19 % of rows.
  *
  * Tests: 6 cases, which notice 8 of 9 mutants; the rewrite that changes its answer most often,
