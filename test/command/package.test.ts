@@ -1,58 +1,51 @@
-import { spawnSync } from "node:child_process";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { fruitCsv } from "./fruit.ts";
-import { openProject } from "./project.ts";
+import { installKiln, runIn, sound } from "./installed.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+const tsc = join(root, "node_modules/typescript/bin/tsc");
+const patience = 150_000;
 
-function run(folder: string, command: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: folder,
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
-  });
-  expect([status, stderr]).toStrictEqual([0, status === 0 ? stderr : ""]);
-  return stdout;
-}
+let folder = "";
+beforeAll(() => {
+  sound(runIn(root, process.execPath, [tsc, "-p", "tsconfig.types.json"]));
+  folder = installKiln();
+}, patience);
+afterAll(() => rmSync(folder, { recursive: true }));
 
-const consumer = `import { defineConfig, type UserConfig } from "kiln";
+const outputOf = (command: string, args: readonly string[]): string => sound(runIn(folder, command, args)).stdout;
+
+test("the tarball holds the licence, installs without this project's tools, and brings its types", () => {
+  writeFileSync(
+    join(folder, "user.ts"),
+    `import { defineConfig, type UserConfig } from "kiln";
 export const made: UserConfig = defineConfig({ name: "x", task: "t", data: { file: "a.csv" }, target: { column: "y" }, columns: {}, author: { model: "m" } });
 // @ts-expect-error: a number is no name
 defineConfig({ ...made, name: 3 });
-`;
-const compiler = JSON.stringify({
-  compilerOptions: { module: "nodenext", target: "es2022", strict: true, noEmit: true, types: [] },
-  files: ["consumer.ts"],
+`,
+  );
+  const compilerOptions = { module: "nodenext", target: "es2022", strict: true, noEmit: true, types: [] };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["user.ts"] }));
+  expect(outputOf(process.execPath, [tsc, "-p", "."])).toBe("");
+  const imports = 'import { defineConfig } from "kiln"; console.log(defineConfig({ name: "x" }).name)';
+  expect(outputOf(process.execPath, ["--input-type=module", "-e", imports])).toBe("x\n");
+  expect(readFileSync(join(folder, "node_modules/kiln/LICENSE"), "utf8")).toContain("MIT");
 });
 
-test("the package works where it is unpacked: its command, its module, its types", async () => {
-  run(root, process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.types.json"]);
-  const files = { "rows.csv": fruitCsv(), "consumer.ts": consumer, "tsconfig.json": compiler, "package.json": '{"type":"module"}' };
-  const { folder, remove } = await openProject(files);
-  try {
-    const [packed] = JSON.parse(run(root, "npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder])) as {
-      filename: string;
-    }[];
-    const home = join(folder, "node_modules/kiln");
-    await mkdir(home, { recursive: true });
-    run(folder, "tar", ["-xzf", packed!.filename, "-C", home, "--strip-components=1"]);
-    const cli = join(home, "dist/cli.js");
-    run(folder, process.execPath, [cli, "init", "rows.csv", "--yes"]);
-    run(folder, process.execPath, [cli, "generate"]);
-    expect(run(folder, process.execPath, [cli, "check"])).toBe("generated/rows is what models/rows says\n");
-    expect(
-      run(folder, process.execPath, [
-        "--input-type=module",
-        "-e",
-        'import { defineConfig } from "kiln"; console.log(defineConfig({ name: "x" }).name)',
-      ]),
-    ).toBe("x\n");
-    run(folder, process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."]);
-    expect(await readFile(join(home, "LICENSE"), "utf8")).toContain("MIT");
-  } finally {
-    await remove();
-  }
-}, 150_000);
+test(
+  "there the tour works from a table of one's own to answers, without key and network",
+  () => {
+    writeFileSync(join(folder, "fruit pickings.csv"), fruitCsv());
+    expect(outputOf("npx", ["kiln", "init", "--yes", "fruit pickings.csv"])).toContain("wrote   kiln.config.ts");
+    expect(outputOf("npx", ["kiln", "generate", "--dry-run"])).toContain("nothing to ask");
+    expect(outputOf("npm", ["run", "generate"])).toContain("no candidate: the baseline stands alone");
+    expect(outputOf("npm", ["run", "-s", "kiln:check"])).toBe("generated/fruit-pickings is what models/fruit-pickings says\n");
+    expect(outputOf("npx", ["kiln", "score", "fruit pickings.csv", "-o", "Antworten ü.csv"])).toContain("90 rows answered");
+    const answers = readFileSync(join(folder, "Antworten ü.csv"), "utf8").trimEnd().split("\n");
+    expect([answers.length, answers[0]]).toStrictEqual([91, "line,key,label,probability"]);
+  },
+  patience,
+);
