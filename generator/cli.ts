@@ -16,6 +16,7 @@ import { generate } from "./generate.ts";
 import { addIdeaCommands } from "./idea-commands.ts";
 import { judgeFiles, verdictLines } from "./judge-files.ts";
 import { openSandbox } from "./judge/sandbox/open-sandbox.ts";
+import { openSandboxes } from "./judge/sandbox/open-sandboxes.ts";
 import { loadConfig } from "./load-config.ts";
 import { withLock } from "./output/lock.ts";
 import { isTorn, recover } from "./output/publish.ts";
@@ -192,8 +193,11 @@ addDataCommands(program, {
   surroundings,
 });
 
+/** Sandboxes beyond this would only wait for whoever reads the candidates. */
+const mostSandboxes = 4;
+
 async function withPorts(workers: number, work: (sandbox: Sandbox, trainer: Trainer) => Promise<void>): Promise<void> {
-  const sandbox = openSandbox({});
+  const sandbox = openSandboxes(Math.max(1, Math.min(workers, mostSandboxes)));
   const trainer = openTrainer({ workers, workerFile: new URL("forest-worker.js", import.meta.url) });
   try {
     await work(sandbox, trainer);

@@ -25,8 +25,8 @@ interface Bench {
   readonly flipLimit: number;
 }
 
-/** Candidates under way at once: parsing here and running there take turns. */
-const atOnce = 2;
+/** Candidates under way at once: while one is parsed here others run there, in as many sandboxes as there are. */
+const atOnce = 4;
 
 /** Tries candidates, each on its own; the verdicts stand in the candidates' order. */
 export function judge(candidates: readonly Candidate[], bench: Bench): Promise<Verdict[]> {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { openSandbox } from "../../../generator/judge/sandbox/open-sandbox.ts";
+import { openSandboxes } from "../../../generator/judge/sandbox/open-sandboxes.ts";
 import type { Program, Row, RunResult } from "../../../generator/types.ts";
 import { feature, normalizer } from "./programs.ts";
 
@@ -16,6 +17,10 @@ async function one(program: Program, rows: readonly Row[]): Promise<RunResult> {
 async function ruleOf(program: Program, rows: readonly Row[]): Promise<string> {
   const result = await one(program, rows);
   return result.ok ? "ok" : result.issues[0].rule;
+}
+
+function shown(results: readonly RunResult[]): string[] {
+  return results.map((result) => (result.ok ? result.values.join() : result.issues[0].rule));
 }
 
 describe("values", () => {
@@ -168,13 +173,7 @@ describe("variants of one program", () => {
       rows,
       "variants",
     );
-    expect(results.map((result) => (result.ok ? result.values.join() : result.issues[0].rule))).toStrictEqual([
-      "1,2",
-      "throws",
-      "throws",
-      "value",
-      "2,4",
-    ]);
+    expect(shown(results)).toStrictEqual(["1,2", "throws", "throws", "value", "2,4"]);
   });
 
   test("run alone when one of them brings their world down", async () => {
@@ -182,7 +181,7 @@ describe("variants of one program", () => {
     const results = await small
       .run([variant(`function f(row) { return row.amount; }`), variant(`function f() { for (;;) {} }`)], rows, "variants")
       .finally(() => small.close());
-    expect(results.map((result) => (result.ok ? result.values.join() : result.issues[0].rule))).toStrictEqual(["1,2", "time-limit"]);
+    expect(shown(results)).toStrictEqual(["1,2", "time-limit"]);
   });
 });
 
@@ -193,4 +192,18 @@ test("long texts that repeat a unit are whole on the other side", async () => {
     texts.map((body) => ({ body })),
   );
   expect(result.ok && result.values).toStrictEqual(texts);
+});
+
+test("several sandboxes answer as one does: in the order of the programs", async () => {
+  const sources = [
+    `export function f(row: Row): number { return row.amount; }`,
+    `export function f(row: Row): number { return row.amount * 3; }`,
+    `export function f(): number { return null.amount; }`,
+  ];
+  const programs = sources.map((source) => feature(source, number));
+  const rows = [{ amount: 1 }, { amount: 2 }];
+  const two = openSandboxes(2);
+  const results = await two.run(programs, rows).finally(() => two.close());
+  expect(shown(results)).toStrictEqual(shown(await sandbox.run(programs, rows)));
+  expect(shown(results)).toStrictEqual(["1,2", "3,6", "throws"]);
 });
