@@ -96,6 +96,13 @@ describe("lexicon scores", () => {
     expect(written(2, (out) => lexiconScores(lexicon, ["bill bill"], out, 0))).toStrictEqual([1.5, -1.5]);
   });
 
+  test("know pairs of neighbours within a text only", () => {
+    const pairs = indexLexicon({ bias: [0], entries: [["bill twice", 2, [3]]] });
+    const texts = [["Bill twice"], ["bill bill, twice"], ["bill not twice"], ["twice bill"], ["bill", "twice"]];
+    const scores = texts.map((row) => written(1, (out) => lexiconScores(pairs, row, out, 0))[0]);
+    expect(scores).toStrictEqual([3, 3, Number.NaN, Number.NaN, Number.NaN]);
+  });
+
   test("are missing where no n-gram is known", () => {
     expect(written(2, (out) => lexiconScores(lexicon, [null, "?"], out, 0))).toStrictEqual([Number.NaN, Number.NaN]);
   });
