@@ -130,6 +130,7 @@ addReviewCommands(program, {
   print,
   withSandbox,
   withoutModel: (config, work) => alone(config, () => withPortsOf(() => null)(config, work)),
+  besideRuns: withPortsOf(() => null),
 });
 
 addIdeaCommands(program, {

@@ -1,16 +1,18 @@
-import type { ForestText, Matrix } from "./learning.ts";
+import type { ForestText, Matrix, Ridge } from "./learning.ts";
 import { answersOf } from "./outcomes.ts";
 import { random, shuffled } from "./random.ts";
-import { runPipeline } from "./run-pipeline.ts";
-import type { Side } from "./sides.ts";
-import type { Dataset, Sandbox } from "./types.ts";
+import type { RoundInput } from "./round.ts";
+import { plainMatrices, matricesWith } from "./state.ts";
+import { fitRidge, withRidge } from "./train/ridge.ts";
+import { subset } from "./data/split.ts";
 import { rowLosses } from "./weigh/metrics.ts";
 
-const mostRows = 2000;
+/** Times that each source is shuffled. */
 const rounds = 5;
 
-/** How much worse the forest answers rows that it has not learned from when one step's columns are shuffled among them. */
+/** How much worse forests answer rows that they have not learned from when what one source says is shuffled among these rows. */
 export interface Importance {
+  /** A step, an input column (all that the encoders make of it), "lexicon" or "ridge". */
   readonly source: string;
   /** Mean rise of the loss, nats or squared units a row. */
   readonly value: number;
@@ -19,56 +21,68 @@ export interface Importance {
   readonly high: number;
 }
 
-/** Permutation importance (Breiman 2001) of every step over held-out rows, the largest first. */
-export async function permutationImportance(
-  files: ReadonlyMap<string, string>,
-  forest: ForestText,
-  held: Dataset,
-  side: Side,
-  seed: number,
-  sandbox: Sandbox,
-): Promise<Importance[]> {
-  const rows = held.rows.slice(0, mostRows);
-  const { values } = await runPipeline(files, rows, "features", sandbox);
-  if (values.includes(null)) return [];
-  const columns = forest.columns.map((name) =>
-    Float64Array.from(values, (row) => (row as Readonly<Record<string, number | null>>)[name] ?? Number.NaN),
-  );
-  const matrix: Matrix = { names: forest.columns, columns, n: rows.length };
-  const target = held.target.slice(0, rows.length);
-  const base = rowLosses(answersOf(forest, matrix), target, forest.outputs);
-  const sources = (side.traces.find((trace) => trace !== null) ?? []).map(({ step, value }) => ({
-    source: step,
-    own: ownColumns(step, value, forest.columns),
-  }));
-  return sources
-    .filter(({ own }) => own.length > 0)
-    .map(({ source, own }, k) => ({ source, ...riseOf(matrix, own, base, target, forest, seed + k) }))
+/**
+ * Permutation importance (Breiman 2001) out of fold, the largest first: each fold of the first repeat is answered by a forest that learned
+ * from the others. A step's answers are shuffled before the ridge reads them, so that nothing of them reaches the forest by that way.
+ */
+export async function permutationImportance({ state, plan, ports: { trainer } }: RoundInput, seed: number): Promise<Importance[]> {
+  const { dataset } = state;
+  const { folds, outputs, forest: settings } = plan.field;
+  const assigned = folds[0]!;
+  const whole = matricesWith(state, [], plan)[0]!;
+  const { matrix: plain } = plainMatrices(state, [], folds)[0]!;
+  const sources = new Map<string, string[]>();
+  for (const name of whole.names) {
+    const source = /^[^=.]*/.exec(name)![0];
+    sources.set(source, [...(sources.get(source) ?? []), name]);
+  }
+  const rises = new Map([...sources.keys()].map((source) => [source, new Float64Array(assigned.length)]));
+  for (const fold of new Set(assigned)) {
+    const [learning, asked] = [
+      [...assigned.keys()].filter((i) => assigned[i] !== fold),
+      [...assigned.keys()].filter((i) => assigned[i] === fold),
+    ];
+    const { forest } = await trainer.train(rowsOf(whole, learning), subset(dataset, learning).target, outputs, settings);
+    const ridge = plan.ridge ? fitRidge(rowsOf(plain, learning), subset(dataset, learning)) : null;
+    const truth = subset(dataset, asked).target;
+    const base = lossesOf(forest, withRidge(ridge, rowsOf(plain, asked)), truth);
+    [...sources].forEach(([source, own], k) => {
+      const into = rises.get(source)!;
+      for (let round = 0; round < rounds; round++) {
+        const order = shuffled([...asked.keys()], random(seed + k, 31 + round));
+        const losses = lossesOf(forest, withShuffled({ plain: rowsOf(plain, asked), ridge }, own, order), truth);
+        asked.forEach((i, at) => (into[i]! += (losses[at]! - base[at]!) / rounds));
+      }
+    });
+  }
+  return [...rises]
+    .map(([source, rise]) => ({ source, ...meanOf(rise) }))
     .toSorted((a, b) => b.value - a.value || (a.source < b.source ? -1 : 1));
 }
 
-/** Places of a step's columns: an encoder's value names them, the others begin with the step's name. */
-function ownColumns(step: string, value: unknown, columns: readonly string[]): number[] {
-  const named = new Set(typeof value === "object" && value !== null ? Object.keys(value) : []);
-  return columns.flatMap((name, j) => (named.has(name) || name === step || name.startsWith(`${step}=`) ? [j] : []));
+/** The forest's inputs with the named columns dealt among the rows; the ridge's are made of what the others then hold, unless they are dealt themselves. */
+function withShuffled(
+  { plain, ridge }: { readonly plain: Matrix; readonly ridge: Ridge | null },
+  own: readonly string[],
+  order: readonly number[],
+): Matrix {
+  const dealt = (matrix: Matrix): Matrix => ({
+    ...matrix,
+    columns: matrix.columns.map((column, j) => (own.includes(matrix.names[j]!) ? column.map((_, i) => column[order[i]!]!) : column)),
+  });
+  return own[0]!.startsWith("ridge=") ? dealt(withRidge(ridge, plain)) : withRidge(ridge, dealt(plain));
 }
 
-function riseOf(
-  matrix: Matrix,
-  own: readonly number[],
-  base: Float64Array,
-  target: Float64Array,
-  forest: ForestText,
-  seed: number,
-): Omit<Importance, "source"> {
-  const { n } = matrix;
-  const rises = new Float64Array(n);
-  for (let round = 0; round < rounds; round++) {
-    const order = shuffled([...base.keys()], random(seed, 31 + round));
-    const columns = matrix.columns.map((column, j) => (own.includes(j) ? column.map((_, i) => column[order[i]!]!) : column));
-    const losses = rowLosses(answersOf(forest, { ...matrix, columns }), target, forest.outputs);
-    rises.forEach((_, i) => (rises[i]! += (losses[i]! - base[i]!) / rounds));
-  }
+function lossesOf(forest: ForestText, matrix: Matrix, target: Float64Array): Float64Array {
+  return rowLosses(answersOf(forest, matrix), target, forest.outputs);
+}
+
+function rowsOf({ names, columns }: Matrix, rows: readonly number[]): Matrix {
+  return { names, columns: columns.map((column) => Float64Array.from(rows, (i) => column[i]!)), n: rows.length };
+}
+
+function meanOf(rises: Float64Array): Omit<Importance, "source"> {
+  const n = rises.length;
   const mean = rises.reduce((sum, rise) => sum + rise, 0) / n;
   const square = rises.reduce((sum, rise) => sum + (rise - mean) * (rise - mean), 0) / Math.max(1, n - 1);
   const half = 1.959963984540054 * Math.sqrt(square / n);

@@ -1,5 +1,4 @@
 import type { Config } from "./config.ts";
-import { truthOf } from "./compare-sides.ts";
 import { show } from "./data/show.ts";
 import { split } from "./data/split.ts";
 import { compareFolders, type BehaviourDiff } from "./diff.ts";
@@ -8,28 +7,39 @@ import { oneLine } from "./emit/comment.ts";
 import { keptStep } from "./emit/kept.ts";
 import { stepFiles } from "./emit/names.ts";
 import { weakestPoint } from "./emit/weak-points.ts";
+import { whereLine } from "./emit/where.ts";
 import { permutationImportance, type Importance } from "./importance.ts";
 import type { Learned } from "./learned.ts";
 import { loadRows } from "./load-rows.ts";
 import { readModels } from "./output/models.ts";
 import { readGitFolder } from "./output/git-folder.ts";
 import { readFolder } from "./output/read-folder.ts";
+import type { Ports } from "./ports.ts";
 import type { ReportInput, ReportStep } from "./report/print-report.ts";
 import { runSide, saidAt, type Side } from "./sides.ts";
-import { slicesOf } from "./weigh/slices.ts";
+import { openCommitted } from "./trial.ts";
 import type { Dataset, Sandbox } from "./types.ts";
 
 const examplesShown = 3;
 const reliabilityBins = 10;
 
-/** Everything that the page shows, of the emitted folder as it lies there and the sealed rows. */
-export async function reportInput(config: Config, ref: string | null, sandbox: Sandbox): Promise<ReportInput> {
-  const { learned, forest } = await readModels(config.models);
+/** Of more training rows a part of this size says what is important. */
+const importanceRows = 10_000;
+
+/**
+ * Everything that the page shows, of the emitted folder as it lies there and the sealed rows; what is important, of the committed steps and
+ * the training rows.
+ *
+ * @param sandbox With limits for whole pipelines.
+ */
+export async function reportInput(config: Config, ref: string | null, sandbox: Sandbox, ports: Ports): Promise<ReportInput> {
+  const { learned } = await readModels(config.models);
   const files = await readFolder(config.generated);
   const { dataset } = await loadRows(config);
   const { holdout } = split(dataset, { kind: config.split.kind, holdout: config.split.holdout, seed: config.seed });
   const side = await runSide(files, holdout.rows, holdout.task, sandbox);
-  const importance = await permutationImportance(files, forest, holdout, side, config.seed, sandbox);
+  const training = await openCommitted({ ...config, keep: { ...config.keep, repeats: 1 } }, ports, importanceRows);
+  const importance = await permutationImportance(training, config.seed);
   return {
     pipeline: learned.pipeline,
     sentence: learned.task.sentence,
@@ -40,8 +50,8 @@ export async function reportInput(config: Config, ref: string | null, sandbox: S
     sealed: holdout.rows.length,
     confusion: confusionOf(holdout, side),
     reliability: reliabilityOf(holdout, side),
-    slices: slicesTable(holdout, side),
-    importance: importance.map(({ source, ...rest }: Importance) => ({ name: source, ...rest })),
+    slices: learned.figures.slices,
+    importance: importance.map(({ source, ...rest }: Importance) => ({ name: source, step: learned.steps.includes(source), ...rest })),
     steps: learned.steps.map((name, k) => reportStep(learned, name, `steps/${stepFiles(learned.steps)[k]!}.ts`, files, holdout, side)),
     refused: learned.candidates.flatMap(({ candidate, outcome }) =>
       outcome.kind === "kept"
@@ -92,21 +102,15 @@ function reliabilityOf({ task, target }: Dataset, { answers }: Side): ReportInpu
     bin.right += Number(row.indexOf(most) === truth);
     bin.rows += 1;
   });
-  return bins.filter(({ rows }) => rows > 0).map(({ said, right, rows }) => ({ said: said / rows, right: right / rows, rows }));
+  return bins
+    .filter(({ rows }) => rows > 0)
+    .map(({ said, right, rows }) => {
+      const [low, high] = wilson(right, rows);
+      return { said: said / rows, right: right / rows, low, high, rows };
+    });
 }
 
-/** Share of right answers in each slice with its 95 % interval (Wilson), the worst first. */
-function slicesTable(holdout: Dataset, side: Side): ReportInput["slices"] {
-  const truth = truthOf(holdout);
-  if (truth === null) return [];
-  return slicesOf(holdout)
-    .map(({ slice, rows }) => {
-      const right = rows.filter((i) => saidAt(side, i, holdout.task) === truth[i]).length;
-      return { slice, rows: rows.length, right: right / rows.length, interval: wilson(right, rows.length) };
-    })
-    .toSorted((a, b) => a.right - b.right || b.rows - a.rows || (a.slice < b.slice ? -1 : 1));
-}
-
+/** The 95 % interval of a share (Wilson 1927). */
 function wilson(right: number, n: number): readonly [number, number] {
   const z = 1.959963984540054;
   const share = right / n;
@@ -142,6 +146,7 @@ function reportStep(
     rationale: step.candidate.rationale,
     lift: { value: step.evidence.lift, interval: step.evidence.interval },
     evidence: evidenceLine(step.evidence, learned.task.kind),
+    where: whereLine(step.evidence, learned.task, (part) => `“${part}”`),
     tests: proofLine(step.proof),
     weakest: weakestPoint(step, (quoted) => `“${oneLine(quoted)}”`),
     source: text,

@@ -24,11 +24,13 @@ interface Desk {
   readonly print: (lines: readonly string[]) => void;
   /** Ports without a live model: only recorded replies answer. */
   readonly withoutModel: (config: Config, work: (ports: Ports) => Promise<void>) => Promise<void>;
+  /** The same while another run may write the folders. */
+  readonly besideRuns: (config: Config, work: (ports: Ports) => Promise<void>) => Promise<void>;
   readonly withSandbox: <T>(work: (sandbox: Sandbox) => Promise<T>) => Promise<T>;
 }
 
 /** Commands for the reviewer of a pipeline: why this answer, what changed, is it still true. */
-export function addReviewCommands(program: Command, { configFlag, print, withSandbox, withoutModel }: Desk): void {
+export function addReviewCommands(program: Command, { configFlag, print, withSandbox, withoutModel, besideRuns }: Desk): void {
   const command = (usage: string, description: string): Command =>
     program
       .command(usage)
@@ -94,9 +96,11 @@ export function addReviewCommands(program: Command, { configFlag, print, withSan
     .option("--diff <ref>", "also show what is different from this commit")
     .action(async (file: string | undefined, flags: { config: string; diff?: string }) => {
       const config = await configOf(flags);
-      const text = await printReport(await withSandbox((sandbox) => reportInput(config, flags.diff ?? null, sandbox)));
-      if (file === undefined) print([text.trimEnd()]);
-      else await replaceFile(resolve(file), text);
+      await besideRuns(config, async (ports) => {
+        const text = await printReport(await withSandbox((sandbox) => reportInput(config, flags.diff ?? null, sandbox, ports)));
+        if (file === undefined) print([text.trimEnd()]);
+        else await replaceFile(resolve(file), text);
+      });
     });
 
   command("explain <row>", "why the emitted pipeline answers a row as it does: a line of the data file, a row as JSON, or a JSON file")

@@ -36,10 +36,15 @@ const trialKeep = { repeats: 1, trees: 30 };
  * A quicker way to weigh, for ideas: at most 2,500 training rows, always the same ones, one repeat of the folds,
  * smaller forests. The committed steps are in place, or none where nothing has been learned yet.
  */
-export async function openTrial(config: Config, ports: Ports): Promise<RoundInput> {
+export function openTrial(config: Config, ports: Ports): Promise<RoundInput> {
   const { keep } = config;
   const quick = { ...keep, repeats: trialKeep.repeats, trees: Math.min(keep.trees, trialKeep.trees) };
-  const rows = await openRows({ ...config, keep: quick }, ports, trialRows);
+  return openCommitted({ ...config, keep: quick }, ports, trialRows);
+}
+
+/** As `openRows`, with the committed steps in place, or none where nothing has been learned yet. */
+export async function openCommitted(config: Config, ports: Ports, most: number): Promise<RoundInput> {
+  const rows = await openRows(config, ports, most);
   if (!hasModels(config.models)) return rows;
   const { learned } = await readModels(config.models);
   const steps = keptSteps(learned);

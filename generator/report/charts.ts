@@ -16,12 +16,12 @@ const config = {
     labelFontSize: 12,
     titleFontSize: 12,
     titleFontWeight: "normal",
-    labelLimit: 190,
+    labelLimit: 320,
   },
   view: { stroke: null },
 } as const;
 
-const width = 230;
+const width = 260;
 
 /** One named value with its interval. */
 export interface Ranged {
@@ -55,8 +55,17 @@ export function rangesChart(label: string, values: readonly Ranged[], unit: stri
   });
 }
 
+/** Rows that were told about the same probability: its mean, and the share of them that was right, with its interval. */
+export interface Bin {
+  readonly said: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
+  readonly rows: number;
+}
+
 /** Mean probability that was said against the share that was true, by bin; the dashed line is where both are equal. */
-export function reliabilityChart(bins: readonly { readonly said: number; readonly right: number; readonly rows: number }[]): Promise<Html> {
+export function reliabilityChart(bins: readonly Bin[]): Promise<Html> {
   const scale = { domain: [0, 1] };
   return svg("Reliability: probability said against share that was right", {
     width: 280,
@@ -69,7 +78,16 @@ export function reliabilityChart(bins: readonly { readonly said: number; readonl
       },
       {
         data: { values: bins.map((bin) => ({ ...bin })) },
-        mark: { type: "line", color: "var(--accent)", point: { filled: true, color: "var(--accent)", size: 60 } },
+        mark: { type: "rule", color: "var(--accent)", strokeWidth: 2 },
+        encoding: {
+          x: { field: "said", type: "quantitative", scale },
+          y: { field: "low", type: "quantitative", scale },
+          y2: { field: "high" },
+        },
+      },
+      {
+        data: { values: bins.map((bin) => ({ ...bin })) },
+        mark: { type: "point", filled: true, color: "var(--accent)", opacity: 1, size: 60 },
         encoding: {
           x: { field: "said", type: "quantitative", title: "probability said", scale },
           y: { field: "right", type: "quantitative", title: "share that was right", scale },

@@ -38,7 +38,7 @@ export function tableOf(
     <table>
       <thead>
         <tr>
-          ${head.map((name) => html`<th scope="col">${name}</th>`)}
+          ${head.map((name, k) => (numbers.has(k) ? html`<th scope="col" class="n">${name}</th>` : html`<th scope="col">${name}</th>`))}
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,8 @@
-import type { Difference, Figures, SplitFacts } from "../learned.ts";
-import { type Ranged, rangesChart, reliabilityChart } from "./charts.ts";
+import type { Difference, Figures, SliceFigures, SplitFacts } from "../learned.ts";
+import { type Bin, type Ranged, rangesChart, reliabilityChart } from "./charts.ts";
 import { html, type Html, page, tableOf } from "./html.ts";
+import { percent, ranged } from "./numbers.ts";
+import { slicesSection } from "./slices-section.ts";
 
 /** One step of the pipeline as the page shows it. */
 export interface ReportStep {
@@ -12,6 +14,8 @@ export interface ReportStep {
   readonly rationale: string;
   readonly lift: { readonly value: number; readonly interval: readonly [number, number] };
   readonly evidence: string;
+  /** Where it says something, helps and hurts. */
+  readonly where: string;
   readonly tests: string;
   readonly weakest: string;
   readonly source: string;
@@ -28,14 +32,10 @@ export interface ReportInput {
   readonly figures: { readonly baseline: Figures; readonly result: Figures; readonly difference: readonly Difference[] };
   readonly sealed: number;
   readonly confusion: readonly (readonly number[])[] | null;
-  readonly reliability: readonly { readonly said: number; readonly right: number; readonly rows: number }[];
-  readonly slices: readonly {
-    readonly slice: string;
-    readonly rows: number;
-    readonly right: number;
-    readonly interval: readonly [number, number];
-  }[];
-  readonly importance: readonly Ranged[];
+  readonly reliability: readonly Bin[];
+  readonly slices: readonly SliceFigures[];
+  /** The largest first; those of steps are shown apart from those of columns. */
+  readonly importance: readonly (Ranged & { readonly step: boolean })[];
   readonly steps: readonly ReportStep[];
   readonly refused: readonly { readonly name: string; readonly kind: string; readonly gate: string; readonly reason: string }[];
   readonly diff: {
@@ -46,7 +46,6 @@ export interface ReportInput {
   } | null;
 }
 
-const mostSlices = 25;
 const mostImportant = 20;
 
 /** The report as one page. */
@@ -56,8 +55,8 @@ export async function printReport(input: ReportInput): Promise<string> {
     html`<h1>${input.pipeline}</h1>
       <p>${input.sentence}</p>
       <p class="dim">
-        Predicts ${input.target}. Learned from ${input.split.trainRows} rows; every figure here is of ${input.sealed} rows that were held
-        out, with 95 % intervals.
+        Predicts ${input.target}. Learned from ${input.split.trainRows} rows. Figures are of ${input.sealed} rows that were held out, unless
+        their section says otherwise; intervals are 95 %.
       </p>`,
     figuresSection(input),
     ...(await liftSection(input, unit)),
@@ -123,7 +122,11 @@ function confusionSection({ confusion, classes }: ReportInput): Html[] {
     );
     const cells = counts.map((count, said) => {
       const colour = said === truth ? "var(--good)" : "var(--bad)";
-      return html`<td style="background:color-mix(in srgb, ${colour} ${Math.round((count / total) * 30)}%, transparent)">${count}</td>`;
+      return html`<td
+        style="background:color-mix(in srgb, ${colour} ${count === 0 ? 0 : 6 + Math.round((count / total) * 30)}%, transparent)"
+      >
+        ${count}
+      </td>`;
     });
     return html`<tr>
       <th scope="row">${classes[truth]!}</th>
@@ -151,35 +154,45 @@ function confusionSection({ confusion, classes }: ReportInput): Html[] {
 
 async function reliabilitySection({ reliability }: ReportInput): Promise<Html[]> {
   if (reliability.length === 0) return [];
-  const rows = reliability.map(({ said, right, rows: n }) => [percent(said), percent(right), String(n)]);
+  const rows = reliability.map(({ said, right, low, high, rows: n }) => [
+    percent(said),
+    percent(right),
+    `${percent(low)} to ${percent(high)}`,
+    String(n),
+  ]);
   return [
     html`<h2>Does 80 % mean 80 %?</h2>
+      <p class="dim">Rows by the probability of their answer: on the dashed line, what was said is how often it was right.</p>
       ${await reliabilityChart(reliability)}
       <details>
         <summary>The same as numbers</summary>
-        ${tableOf("Reliability", ["said", "right", "rows"], rows, new Set([0, 1, 2]))}
+        ${tableOf("Reliability", ["said", "right", "interval", "rows"], rows, new Set([0, 1, 2, 3]))}
       </details>`,
-  ];
-}
-
-function slicesSection({ slices }: ReportInput): Html[] {
-  if (slices.length === 0) return [];
-  const rows = slices
-    .slice(0, mostSlices)
-    .map(({ slice, rows: n, right, interval }) => [slice, String(n), percent(right), `${percent(interval[0])} to ${percent(interval[1])}`]);
-  return [
-    html`<h2>Where it is weak</h2>
-      <p class="dim">Share of right answers by part of the rows, the worst first; parts with fewer than 20 rows are left out.</p>
-      ${tableOf("Slices", ["part", "rows", "right", "interval"], rows, new Set([1, 2, 3]))}`,
   ];
 }
 
 async function importanceSection({ importance }: ReportInput, unit: string): Promise<Html[]> {
   if (importance.length === 0) return [];
+  const charts: Html[] = [];
+  for (const [title, ofStep] of [
+    ["Steps", true],
+    ["Columns of the baseline", false],
+  ] as const) {
+    const shown = importance.filter(({ step }) => step === ofStep).slice(0, mostImportant);
+    if (shown.length > 0) charts.push(html`<h3>${title}</h3>`, await rangesChart(`Permutation importance: ${title}`, shown, unit));
+  }
+  const rows = importance.map(({ name, value, low, high }) => [name, ranged(value, [low, high])]);
   return [
     html`<h2>What it leans on</h2>
-      <p class="dim">How much the loss rises when the values of one step are shuffled among the held-out rows.</p>
-      ${await rangesChart("Permutation importance with its interval", importance.slice(0, mostImportant), unit)}`,
+      <p class="dim">
+        How much the loss rises, out of fold over the training rows, when what one step or column says is shuffled among the rows
+        (permutation importance). The two charts have scales of their own.
+      </p>
+      ${charts}
+      <details>
+        <summary>The same as numbers</summary>
+        ${tableOf("Importance", ["what", unit], rows, new Set([1]))}
+      </details>`,
   ];
 }
 
@@ -199,7 +212,7 @@ function diffSection({ diff }: ReportInput): Html[] {
           : tableOf(
               "Steps that changed",
               ["step", "rows changed", "why"],
-              steps.map(({ step, rows, change }) => [step, String(rows), change]),
+              steps.map(({ step, rows, change }) => [step, change === "added" || change === "removed" ? "" : String(rows), change]),
               new Set([1]),
             )
       }`,
@@ -212,19 +225,11 @@ function stepSection(step: ReportStep): Html {
   return html`<h3>${step.name}</h3>
     <p class="dim">${step.kind}, <code>${step.file}</code>${state}</p>
     <p>${step.rationale}</p>
-    <p>Evidence: ${step.evidence} Tests: ${step.tests}</p>
+    <p>Evidence: ${step.evidence}${step.where === "" ? "" : ` ${step.where}`} Tests: ${step.tests}</p>
     <p><strong>Weakest point:</strong> ${step.weakest}</p>
     <details>
       <summary>Code and rows of ${step.name}</summary>
       <pre role="region" aria-label="Code of ${step.name}" tabindex="0">${step.source}</pre>
       ${examples.length === 0 ? html`` : tableOf(`Rows on which ${step.name} says different things`, ["line", "says", "of"], examples)}
     </details> `;
-}
-
-function ranged(value: number, [low, high]: readonly [number, number]): string {
-  return `${value.toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(0)} %`;
 }

@@ -6,11 +6,15 @@ import { printMonitorPage } from "../../generator/report/print-monitor-page.ts";
 import { printReport } from "../../generator/report/print-report.ts";
 import { reportOf } from "./input.ts";
 
-/** Debian's browser; where there is none the page is not tested in one. */
+/** Debian's browser; where there is none the page is not tested in one, and the run says so. */
 const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+if (executablePath === undefined)
+  process.stderr.write(
+    "NOT TESTED: the pages of report and monitor in a browser; /usr/bin/chromium is missing (apt-get install chromium)\n",
+  );
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-describe.skipIf(executablePath === undefined)("in a real browser (needs /usr/bin/chromium)", () => {
+describe.skipIf(executablePath === undefined)("in a real browser (skipped without /usr/bin/chromium)", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: executablePath!, args: ["--no-sandbox"] });
