@@ -76,7 +76,15 @@ function ofCall(
 function ofName(checked: Checked, seen: Set<ts.Node>, name: ts.Identifier): readonly ts.Expression[] | null {
   let declaration: ts.Node | undefined = declarationOf(checked, name);
   if (declaration === undefined || !isOwn(checked, declaration as ts.Declaration)) return null;
-  while (ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
+  const defaults: ts.Expression[] = [];
+  while (ts.isBindingElement(declaration)) {
+    if (declaration.initializer !== undefined) defaults.push(declaration.initializer);
+    declaration = declaration.parent.parent;
+  }
+  return union([ofDeclaration(checked, seen, declaration), ...defaults.map((value) => follow(checked, seen, value))]);
+}
+
+function ofDeclaration(checked: Checked, seen: Set<ts.Node>, declaration: ts.Node): readonly ts.Expression[] | null {
   if (seen.has(declaration)) return [];
   seen.add(declaration);
   if (ts.isParameter(declaration)) return ofParameter(checked, seen, declaration);

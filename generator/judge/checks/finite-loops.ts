@@ -4,7 +4,7 @@ import { isBounded } from "../bounds.ts";
 import { changeOf } from "../changes.ts";
 import { issueAt, type Checked } from "../parse.ts";
 import { isInPlace } from "../in-place.ts";
-import { bare, conjuncts, declarationOf, within } from "../scope.ts";
+import { bare, conjuncts, declarationOf, isFunctionNode, within } from "../scope.ts";
 import { limits } from "../subset/limits.ts";
 
 const K = ts.SyntaxKind;
@@ -38,6 +38,7 @@ function whyEndless(checked: Checked, loop: ts.ForStatement): string | null {
   const ends = conjuncts(condition).flatMap((part) => endOf(part, step));
   const end = ends.find((one) => isBounded(checked, one, step.up ? "above" : "below"));
   if (end === undefined) return "whose end is not bounded";
+  if (roundsOf(loop) > mostRounds) return `of more than ${mostRounds} rounds, those around it counted`;
   return moves(checked, loop, end, declaration);
 }
 
@@ -60,6 +61,18 @@ function stepOf(expression: ts.Expression): Step | null {
 /** Below 1 a step could vanish beside a large number. */
 function isStepLiteral(node: ts.Expression): boolean {
   return ts.isNumericLiteral(node) && Number(node.text) >= 1 && Number(node.text) <= limits.loopCount;
+}
+
+/** Rounds of literal loops inside each other, whatever the input is. */
+const mostRounds = 1_000_000;
+
+/** How often the body of a loop runs, as far as literals say: the literal ends of it and of those around it, multiplied. */
+function roundsOf(loop: ts.Node): number {
+  if (isFunctionNode(loop) || loop.parent === undefined) return 1;
+  const around = roundsOf(loop.parent);
+  if (!ts.isForStatement(loop) || loop.condition === undefined || !ts.isBinaryExpression(loop.condition)) return around;
+  const end = bare(loop.condition.right);
+  return ts.isNumericLiteral(end) ? around * Math.max(1, Number(end.text)) : around;
 }
 
 /** The bound that a comparison sets in the direction of the step, if it compares the variable, or the variable plus a literal. */

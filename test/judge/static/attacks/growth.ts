@@ -229,4 +229,19 @@ export const growth: readonly Attack[] = [
   ["inline flags", `return String(/(?i:a)/.test(t));`, "linear-regexes"],
   ["set notation", `return String(/[\\w--\\d]/v.test(t));`, "type-1501"],
   ["a pattern that is none", `return String(/(/.test(t));`, "type-1005"],
+  ["a replacement by what stands before", `return t.replace("a", "$\`$\`");`, "plain-calls"],
+  ["a list doubled by two spreads", `let a = [t]; for (const c of t) a = [...a, ...a, c]; return a.join("");`, "bounded-growth"],
+  [
+    "values of a map joined into it",
+    `const m = new Map<string, string>(); for (const c of t) m.set(c, [...m.values()].join("") + c); return [...m.values()].join("");`,
+    "bounded-growth",
+  ],
+  [
+    "a reduce that spreads its sum twice",
+    `return t.split("").reduce<string[]>((all, c) => [...all, ...all, c], []).join("");`,
+    "bounded-growth",
+  ],
+  ["tags with texts between", `return String(/<[^>]*>[^<]*<\\/[^>]*>/.test(t));`, "linear-regexes"],
+  ["spaces on either side of a mark", `return t.split(/,\\s*|\\s*;/).join("");`, "linear-regexes"],
+  ["a lookahead that takes all", `return t.replace(/(?=(a+))\\1b/g, "");`, "linear-regexes"],
 ];

@@ -428,4 +428,44 @@ export const loops: readonly Attack[] = [
     `const w = t.split(" "); return String(w.filter((a) => w.some((b) => w.some((c) => w.some((d) => w.some((e) => a + b + c + d === e))))).length);`,
     "loop-depth",
   ],
+  [
+    "a list through the default of an object pattern",
+    `const q: number[] = [1]; const { q: w = q }: { readonly q?: number[] } = {}; for (const x of w) q.push(x); return t + String(q.length);`,
+    "still-lists",
+  ],
+  [
+    "a list through the default of a list pattern",
+    `const q: number[] = [1]; const none: number[][] = []; const [w = q] = none; for (const x of w) q.push(x); return t + String(q.length);`,
+    "still-lists",
+  ],
+  [
+    "a list through a default in a pattern in a pattern",
+    `const q: number[] = [1]; const { a: [w = q] = [] }: { readonly a?: number[][] } = {}; for (const x of w) q.push(x); return t + String(q.length);`,
+    "still-lists",
+  ],
+  [
+    "a list through Array.of",
+    `const q: number[] = [1]; const [w] = Array.of(q); for (const x of w ?? []) q.push(x); return t + String(q.length);`,
+    "still-lists",
+  ],
+  [
+    "a list through &&",
+    `const q: number[] = [1]; const w = (n > 0 && q) || []; for (const x of w) q.push(x); return t + String(q.length);`,
+    "still-lists",
+  ],
+  [
+    "literal loops in each other",
+    `let c = 0; for (let i = 0; i < 10000; i++) for (let j = 0; j < 10000; j++) for (let k = 0; k < 10000; k++) c += 1; return t + String(c);`,
+    "finite-loops",
+  ],
+  [
+    "for whose callback takes it back",
+    `let c = 0; for (let j = 0; j < 10; j++) { const back = (): number => { j = 0; return j; }; c += back(); } return t + String(c);`,
+    "finite-loops",
+  ],
+  [
+    "for by a step that is nothing",
+    `const step = 0; for (let j = 0; j < t.length; j += step) { if (t.charAt(j) === "") break; } return t;`,
+    "finite-loops",
+  ],
 ];

@@ -261,4 +261,24 @@ export const state: readonly Attack[] = [
   ],
   ["an IIFE", `return (() => t)();`, "plain-calls"],
   ["a navigator", `return navigator.language + t;`, "known-globals"],
+  [
+    "a g pattern through a helper",
+    `const P = /a/g;\nfunction has(p: RegExp, t: string): boolean { return p.test(t); }\nexport function f(row: Row): string { return String(has(P, row.text)); }`,
+    "regex-use",
+  ],
+  [
+    "a g pattern out of a pattern",
+    `const P: { readonly p: RegExp } = { p: /a/g };\nexport function f(row: Row): string { const { p } = P; return String(p.test(row.text)); }`,
+    "regex-use",
+  ],
+  [
+    "an object at module level through a helper",
+    `const base: { n: number } = { n: 0 };\nfunction bump(o: { n: number }): number { o.n += 1; return o.n; }\nexport function f(row: Row): string { return row.text + String(bump(base)); }`,
+    "own-data",
+  ],
+  [
+    "the row through a callback's parameter",
+    `export function f(row: Row): string { const g = (r: { text: string }): string => { r.text = "y"; return r.text; }; return g(row); }`,
+    "own-data",
+  ],
 ];
