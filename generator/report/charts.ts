@@ -1,5 +1,4 @@
-import { parse, View } from "vega";
-import { compile, type TopLevelSpec } from "vega-lite";
+import type { TopLevelSpec } from "vega-lite";
 import type { Html } from "./html.ts";
 
 /** Colours come from the page, so that one picture serves light and dark. */
@@ -97,8 +96,9 @@ export function reliabilityChart(bins: readonly Bin[]): Promise<Html> {
   });
 }
 
-/** Draws without a browser; the same specification gives the same bytes. */
+/** Draws without a browser; the same specification gives the same bytes. The libraries are a quarter of the command's start, so only who draws loads them. */
 async function svg(label: string, spec: object): Promise<Html> {
+  const [{ parse, View }, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
   const { spec: compiled } = compile({ $schema: "", config, ...spec } as TopLevelSpec);
   const view = new View(parse(compiled), { renderer: "none" });
   const text = await view.toSVG();
