@@ -118,7 +118,7 @@ test("going over the text a few hundred times is bounded", async () => {
     const known: ReadonlySet<string> = new Set([...words]);
     export function f(row: Row): number {
       const t = (row.body ?? "").toLowerCase();
-      const found = t.split(/\s+/).filter((w) => words.includes(w) || known.has(w));
+      const found = t.split(/\\s+/).filter((w) => words.includes(w) || known.has(w));
       let at = t.indexOf(" ");
       let n = 0;
       for (const w of words) if (t.includes(w) || t.replace("e", "").endsWith(w)) n += 1;
