@@ -1,4 +1,5 @@
 import type { Change, Column, Issue, Program, Proof, Row, RunResult, Sandbox, StepValue, TestCase } from "../types.ts";
+import { briefChange } from "./brief-change.ts";
 import { rowOf } from "./cases.ts";
 import { noticingRows } from "./data-tests.ts";
 import { fueled, unfueled } from "./fuel.ts";
@@ -78,7 +79,7 @@ export async function checkMutants(cases: readonly TestCase[], program: Program,
   const alive = low ? [] : [...code, ...tables].filter((mutant) => live.has(mutant));
   const { cases: dataCases, noticed } = await noticingRows(
     base,
-    alive.map((mutant) => ({ program: mutated(base, mutant), change: changeOf(program, js, mutant) })),
+    alive.map((mutant) => ({ program: mutated(base, mutant), change: briefChange(changeOf(program, js, mutant)) })),
     ports,
   );
   const left = survivors.filter((mutant) => !noticed.has(alive.indexOf(mutant)));
@@ -86,7 +87,7 @@ export async function checkMutants(cases: readonly TestCase[], program: Program,
     code: codeCount,
     tables: count(tables),
     dataTests: { cases: dataCases, killed: codeCount.total - left.length },
-    survivors: spread(left, remembered).map((mutant) => changeOf(program, js, mutant)),
+    survivors: spread(left, remembered).map((mutant) => briefChange(changeOf(program, js, mutant))),
     issues,
   };
 }
