@@ -14,7 +14,7 @@ import { reach } from "../../test/judge/static/attacks/reach.ts";
 import { state } from "../../test/judge/static/attacks/state.ts";
 import { safe } from "../../test/judge/static/regexes.ts";
 import { type Figure, median, takingTurns, timed } from "../figure.ts";
-import { type Noticed, noticedBugs } from "./planted.ts";
+import { type Noticed, noticedBugs, textsOf, writtenPrograms } from "./planted.ts";
 import { columns, goodCandidates, ticketRows } from "./tickets.ts";
 
 export const about =
@@ -29,6 +29,7 @@ export async function run(): Promise<readonly Figure[]> {
     return [
       ...(await costs(good)),
       await throughput(good, sandbox),
+      ...(await writtenThroughput(sandbox)),
       await slowestRegex(sandbox),
       ...(await attacks()),
       ...(bugs === null ? [] : bugFigures(bugs)),
@@ -105,7 +106,18 @@ async function throughput(good: readonly Candidate[], sandbox: Sandbox): Promise
     const examined = await examine(candidate, world);
     if (examined.ok) programs.push(examined.program);
   }
-  const plain = programs.map(({ js, name }): ((row: Row) => unknown) => new Function(`"use strict";${js}\nreturn ${name};`)());
+  return besidePlainCalls(`${programs.length} regex features over 50,000 rows, in the sandbox`, programs, rows, sandbox);
+}
+
+/** The same of functions that a model wrote, where they are beside the repository. */
+async function writtenThroughput(sandbox: Sandbox): Promise<Figure[]> {
+  const programs = await writtenPrograms();
+  const name = `${programs.length} functions that a model wrote, over 10,000 rows, in the sandbox`;
+  return programs.length === 0 ? [] : [await besidePlainCalls(name, programs, ticketRows(10_000).map(textsOf), sandbox)];
+}
+
+async function besidePlainCalls(name: string, programs: readonly Program[], rows: readonly Row[], sandbox: Sandbox): Promise<Figure> {
+  const plain = programs.map(({ js, name: own }): ((row: Row) => unknown) => new Function(`"use strict";${js}\nreturn ${own};`)());
   const n = rows.length * programs.length;
   const [ours, calls] = await takingTurns(3, [
     { rows: n, run: () => sandbox.run(programs, rows, "once") },
@@ -113,7 +125,7 @@ async function throughput(good: readonly Candidate[], sandbox: Sandbox): Promise
   ]);
   const times = ours! / calls!;
   return {
-    figure: `${programs.length} regex features over 50,000 rows, in the sandbox`,
+    figure: name,
     unit: "rows/s",
     ours: 1e6 / ours!,
     peer: 1e6 / calls!,

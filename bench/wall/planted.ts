@@ -113,8 +113,16 @@ async function acceptedFunctions({ columns, rows, shown }: Ground, sandbox: Sand
   return accepted;
 }
 
+/** The features and classifiers among the functions. */
+export async function writtenPrograms(): Promise<readonly Program[]> {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  const programs = await Promise.all(files.map((file) => programOf(readFileSync(folder + file, "utf8"))));
+  return programs.filter((program) => program !== null && program.column === null) as readonly Program[];
+}
+
 /** The row as these functions declare it: every cell a text. */
-function textsOf(row: Row): Row {
+export function textsOf(row: Row): Row {
   return Object.fromEntries(names.map((name) => [name, String(row[name] ?? "")]));
 }
 
