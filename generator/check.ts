@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { emitPipeline } from "./emit-pipeline.ts";
+import { stepOfFile } from "./next-commands.ts";
 import { readDecisions } from "./output/decisions.ts";
 import { editedFiles } from "./output/edited-files.ts";
 import { readModels } from "./output/models.ts";
@@ -18,44 +19,51 @@ interface FileDifference {
  * Emits again from `models/` and compares with what lies in `generated/`, byte for byte. Needs no data, no key and no network.
  *
  * @param folders Absolute: `models/<pipeline>` and `generated/<pipeline>`.
+ * @param flag What the commands that a reason proposes need to mean this config.
  * @throws {KilnError} "check" when `models/` is missing or broken.
  */
-export async function check({
-  models,
-  generated,
-}: {
-  readonly models: string;
-  readonly generated: string;
-}): Promise<readonly FileDifference[]> {
+export async function check(
+  { models, generated }: { readonly models: string; readonly generated: string },
+  flag = "",
+): Promise<readonly FileDifference[]> {
   const learnt = await readModels(models);
   const actual = await readFolder(generated);
   const artifacts = await emitPipeline(learnt, generated, actual.has("bundle.mjs"));
   const expected = new Map(artifacts.map(({ path, text }) => [path, text]));
   const edited = editedFiles(actual);
   const paths = [...new Set([...expected.keys(), ...actual.keys()])].toSorted((a, b) => (a < b ? -1 : 1));
+  const folder = `generated/${learnt.learned.pipeline}`;
   const differences = paths.flatMap((path) => {
-    const reason = reasonOf(path, expected.get(path), actual.get(path), edited?.has(path) ?? false);
-    return reason === null ? [] : [{ path: `generated/${learnt.learned.pipeline}/${path}`, reason }];
+    const [should, is] = [expected.get(path), actual.get(path)];
+    const reason = should === is ? null : reasonOf({ folder, path, should, is, edited: edited?.has(path) ?? false }, flag);
+    return reason === null ? [] : [{ path: `${folder}/${path}`, reason }];
   });
-  return [...(await otherDecisions(learnt.learned, models)), ...missingReplies(learnt.learned, models), ...differences];
+  return [...(await otherDecisions(learnt.learned, models, flag)), ...missingReplies(learnt.learned, models), ...differences];
 }
 
-function reasonOf(path: string, expected: string | undefined, actual: string | undefined, edited: boolean): string | null {
-  if (expected === actual) return null;
-  if (actual === undefined) return "missing; `kiln generate` brings it back";
-  if (expected === undefined) {
-    const step = /^steps\/(.+?)(?:\.test)?\.ts$/.exec(path)?.[1];
-    const adopt = step === undefined ? "" : `; \`kiln accept ${step} --reason "…"\` adopts it as a step of your own`;
+/** One file that is not what it should be. */
+interface Stray {
+  readonly folder: string;
+  readonly path: string;
+  readonly should: string | undefined;
+  readonly is: string | undefined;
+  readonly edited: boolean;
+}
+
+function reasonOf({ folder, path, should, is, edited }: Stray, flag: string): string {
+  const step = stepOfFile(path);
+  const accept = `\`kiln accept ${step}${flag} --reason "…"\``;
+  if (is === undefined) return `missing; \`kiln generate${flag}\` brings it back`;
+  if (should === undefined) {
+    const adopt = step === null ? "" : `; ${accept} adopts it as a step of your own`;
     return `not a file of this pipeline; move it elsewhere or delete it${adopt}`;
   }
-  if (edited) {
-    const where = `edited since it was emitted, first in line ${String(firstDifference(expected, actual))}`;
-    const step = /^steps\/(.+?)(?:\.test)?\.ts$/.exec(path)?.[1];
-    return step === undefined
-      ? `${where}; a new run would undo that: change kiln.config.ts or a step instead, or restore the file with \`git checkout\``
-      : `${where}; \`kiln accept ${step} --reason "…"\` judges the edit and adopts it, \`git checkout\` takes it back`;
-  }
-  return `stale: models/ say otherwise from line ${String(firstDifference(expected, actual))} on; run \`kiln generate\``;
+  const line = String(firstDifference(should, is));
+  if (!edited) return `stale: models/ say otherwise from line ${line} on; run \`kiln generate${flag}\``;
+  const where = `edited since it was emitted, first in line ${line}`;
+  const back = `\`git checkout -- ${folder}/${path}\` takes it back`;
+  if (step === null) return `${where}; a new run would undo that: change kiln.config.ts or a step instead; ${back}`;
+  return `${where}; \`kiln diff${flag}\` shows what that changes; ${accept} judges the edit and adopts it, ${back}`;
 }
 
 function firstDifference(a: string, b: string): number {
@@ -64,10 +72,12 @@ function firstDifference(a: string, b: string): number {
 }
 
 /** What people decided since the pipeline was learned. */
-async function otherDecisions({ pipeline, decisions }: Learned, models: string): Promise<FileDifference[]> {
+async function otherDecisions({ pipeline, decisions }: Learned, models: string, flag: string): Promise<FileDifference[]> {
   const now = (await readDecisions(models)).map(({ kind, step, reason }) => ({ kind, step, reason }));
   if (JSON.stringify(now) === JSON.stringify(decisions.map(({ kind, step, reason }) => ({ kind, step, reason })))) return [];
-  return [{ path: `models/${pipeline}/decisions.json`, reason: "holds other decisions than were learned with; run `kiln generate`" }];
+  return [
+    { path: `models/${pipeline}/decisions.json`, reason: `holds other decisions than were learned with; run \`kiln generate${flag}\`` },
+  ];
 }
 
 function missingReplies({ pipeline, replies }: Learned, models: string): FileDifference[] {

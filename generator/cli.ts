@@ -24,6 +24,7 @@ import { openReplies } from "./output/replies.ts";
 import type { Ports } from "./ports.ts";
 import { prompts } from "./prompts.ts";
 import { addReviewCommands } from "./review-commands.ts";
+import { configFlagFor } from "./next-commands.ts";
 import { openStop } from "./stop.ts";
 import { openTrainer } from "./train/trainer.ts";
 import type { LanguageModel, ModelRequest } from "./asking.ts";
@@ -76,7 +77,7 @@ program
     const config = await loadConfig(file);
     const { models, generated, name } = config;
     if (isTorn(config)) await alone(config, () => recover(config));
-    const differences = await check({ models, generated });
+    const differences = await check({ models, generated }, configFlagFor(file, configFlag[2]));
     if (differences.length > 0) {
       throw new KilnError("check", differences.map(({ path, reason }) => `${path}: ${reason}`).join("\n"));
     }

@@ -9,6 +9,7 @@ import { loadConfig } from "./load-config.ts";
 import { KilnError } from "./errors.ts";
 import type { Learned } from "./learned.ts";
 import { monitor } from "./monitor.ts";
+import { configFlagFor, editedSteps } from "./next-commands.ts";
 import { diffMarkdown, diffTable } from "./print-diff.ts";
 import { alarmKinds, alarmsOf, monitorPage, monitorTable } from "./print-monitor.ts";
 import { replaceFile } from "./output/atomic.ts";
@@ -31,6 +32,7 @@ interface Desk {
 
 /** Commands for the reviewer of a pipeline: why this answer, what changed, is it still true. */
 export function addReviewCommands(program: Command, { configFlag, print, withSandbox, withoutModel, besideRuns }: Desk): void {
+  const flagOf = ({ config }: { readonly config: string }): string => configFlagFor(config, configFlag[2]);
   const command = (usage: string, description: string): Command =>
     program
       .command(usage)
@@ -56,7 +58,8 @@ export function addReviewCommands(program: Command, { configFlag, print, withSan
             "",
             ...figureTable(learned),
             "",
-            `models/${config.name}/decisions.json now says so; commit it with models/ and generated/`,
+            `models/${config.name}/decisions.json now says so; try it with \`npx vitest run generated/${config.name}\` and \`kiln check${flagOf(flags)}\`,`,
+            "then commit it with models/ and generated/",
           ]);
         });
       });
@@ -77,7 +80,8 @@ export function addReviewCommands(program: Command, { configFlag, print, withSan
       const place = data === undefined ? null : placeOf(data);
       const found = await withSandbox((sandbox) => diff(config, ref ?? null, place, sandbox));
       if (flags.json) print([JSON.stringify(found, null, 2)]);
-      else print(flags.format === "md" ? diffMarkdown(found).trimEnd().split("\n") : diffTable(found));
+      else if (flags.format === "md") print(diffMarkdown(found).trimEnd().split("\n"));
+      else print([...diffTable(found), ...(await editedSteps(config, flagOf(flags)))]);
     });
 
   command("monitor <fresh>", "whether fresh rows still look like those of learning, and with a target whether the answers still hold")

@@ -64,7 +64,9 @@ test("an edited, a missing and a strange file are each named with what is wrong"
     { path: "generated/plain/notes.md", reason: "not a file of this pipeline; move it elsewhere or delete it" },
     {
       path: "generated/plain/steps/predict.ts",
-      reason: expect.stringMatching(/^edited since it was emitted, first in line \d+; `kiln accept predict --reason "…"` judges/),
+      reason: expect.stringMatching(
+        /^edited since it was emitted, first in line \d+; `kiln diff` shows what that changes; `kiln accept predict --reason "…"` judges the edit and adopts it, `git checkout -- generated\/plain\/steps\/predict\.ts` takes it back$/,
+      ),
     },
   ]);
 });

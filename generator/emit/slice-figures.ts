@@ -13,6 +13,8 @@ export function sliceSection({ figures: { slices, result } }: Pick<Learned, "fig
   const verdict = verdictOf(first.better);
   const better = slices.filter((one) => verdict(one) === "better").length;
   const worse = slices.filter((one) => verdict(one) === "worse");
+  const sign = first.better === "higher" ? 1 : -1;
+  const perhaps = slices.filter((one) => sign * one.difference < 0 && verdict(one) === "no clear change").length;
   const shown = [
     ...worse,
     ...worstFirst(slices, first.better)
@@ -29,7 +31,7 @@ export function sliceSection({ figures: { slices, result } }: Pick<Learned, "fig
     verdict(one) === "no clear change" ? "no clear change" : `**${verdict(one)}**`,
   ]);
   return [
-    `On ${count(slices.length, "part")} of these rows (classes, missing cells, common categories, short and long texts, thirds of time; none of fewer than 20 rows) the result is clearly better in ${String(better)} and ${worse.length === 0 ? "clearly worse in none" : `**clearly worse in ${String(worse.length)}**`}${byChance(slices.length)}. ${worse.length === 0 ? "The weakest" : "The worse and the weakest"}, baseline → with the steps:`,
+    `On ${count(slices.length, "part")} of these rows (classes, missing cells, common categories, short and long texts, thirds of time; none of fewer than 20 rows) the result is clearly better in ${String(better)} and ${worse.length === 0 ? "clearly worse in none" : `**clearly worse in ${String(worse.length)}**`} (worse, but within chance, in ${String(perhaps)})${byChance(slices.length)}. ${worse.length === 0 ? "The weakest" : "The worse and the weakest"}, baseline → with the steps:`,
     table(["part", "rows", last.name, first.name, "difference", "verdict"], rows),
   ];
 }
