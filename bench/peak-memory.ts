@@ -4,10 +4,16 @@ import { fileURLToPath } from "node:url";
 
 const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** How a command ended, how long it took, and the peak of its resident memory (VmHWM, so on Linux only) in MB of a million bytes. */
+/** Ticks of a second in which Linux counts the time that a process runs. */
+const ticks = 100;
+
+/** How a command ended, what it took, and the peak of its resident memory (VmHWM, so on Linux only) in MB of a million bytes. */
 interface Measured {
   readonly code: number | null;
+  /** On the clock. */
   readonly seconds: number;
+  /** On processors, all threads together; does not depend on what else the machine does. */
+  readonly cpuSeconds: number;
   readonly peakMb: number;
 }
 
@@ -17,10 +23,14 @@ export function measuredKiln(folder: string, args: readonly string[]): Promise<M
     const start = performance.now();
     const child = spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: ["ignore", "ignore", "ignore"] });
     let peakMb = 0;
+    let cpuSeconds = 0;
     const look = (): void => {
       try {
         const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"));
         peakMb = Math.max(peakMb, (Number(found?.[1] ?? 0) * 1024) / 1e6);
+        const [, user = 0, system = 0] =
+          /\) (?:\S+ ){11}(\d+) (\d+)/.exec(readFileSync(`/proc/${child.pid}/stat`, "utf8"))?.map(Number) ?? [];
+        cpuSeconds = (user + system) / ticks;
       } catch {
         // Between its end and the news of it a process has no status.
       }
@@ -28,7 +38,7 @@ export function measuredKiln(folder: string, args: readonly string[]): Promise<M
     const watch = setInterval(look, 100);
     child.on("close", (code) => {
       clearInterval(watch);
-      resolve({ code, seconds: (performance.now() - start) / 1000, peakMb });
+      resolve({ code, seconds: (performance.now() - start) / 1000, cpuSeconds, peakMb });
     });
   });
 }

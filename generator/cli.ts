@@ -8,6 +8,7 @@ import { ask, complain, print, printStage, progress, typed } from "./cli/termina
 import { type Controls, runControls } from "./controls.ts";
 import { candidateTable, figureTable, tradeOffTable } from "./closing-tables.ts";
 import type { Config } from "./config.ts";
+import { readAsset } from "./data/assets.ts";
 import { addDataCommands } from "./data-commands.ts";
 import { dryRun } from "./dry-run.ts";
 import { diskError, exitCodes, KilnError } from "./errors.ts";
@@ -33,6 +34,7 @@ import type { Sandbox } from "./types.ts";
 
 const program = new Command("kiln")
   .description("Learns from rows, with a language model as the compiler; emits plain TypeScript.")
+  .version((JSON.parse(readAsset("package.json")) as { readonly version: string }).version)
   .exitOverride()
   .showHelpAfterError("(kiln --help lists the commands)");
 

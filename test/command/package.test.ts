@@ -39,6 +39,7 @@ test(
   "there the tour works from a table of one's own to answers, without key and network",
   () => {
     writeFileSync(join(folder, "fruit pickings.csv"), fruitCsv());
+    expect(outputOf("npx", ["kiln", "--version"])).toBe("0.1.0\n");
     expect(outputOf("npx", ["kiln", "init", "--yes", "fruit pickings.csv"])).toContain("wrote   kiln.config.ts");
     expect(outputOf("npx", ["kiln", "generate", "--dry-run"])).toContain("nothing to ask");
     expect(outputOf("npm", ["run", "generate"])).toContain("no candidate: the baseline stands alone");
