@@ -7,6 +7,7 @@ export default defineConfig({
     reporters: ["default", "./test/closing-line.ts"],
     pool: "threads",
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
