@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const cli = join(root, "dist/cli.js");
+/** The bundled command. */
+export const cli = join(root, "dist/cli.js");
 
 /** A project of its own in a folder with a blank and an umlaut, below the repository so that its Prettier settings hold. */
 export async function openProject(

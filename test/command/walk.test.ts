@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runStep } from "../action-steps.ts";
 import { config, lockersCsv, reply } from "./lockers.ts";
-import { type Ended, kiln, openEndpoint, openProject } from "./project.ts";
+import { cli, type Ended, kiln, openEndpoint, openProject } from "./project.ts";
 
 const run = promisify(execFile);
 
@@ -78,6 +80,21 @@ test("a reviewer who changes a pattern in a fresh clone is led by the messages a
 
   expect(back).toBe("git checkout -- generated/lockers/steps/even-vowels.ts");
   await run("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qam", "Adopts"], { cwd: clone });
+});
+
+test("the steps of the action pass on it, and tell the job's summary what the adoption does", async () => {
+  const temp = await mkdtemp(join(tmpdir(), "kiln-runner-"));
+  const base = (await run("git", ["rev-parse", "origin/main"], { cwd: clone })).stdout.trim();
+  const files = { RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: join(temp, "summary"), GITHUB_OUTPUT: join(temp, "output") };
+  const environment = { ...files, KILN: `node ${cli}`, CONFIG: "kiln.config.ts", BASE: base };
+  expect(runStep(0, clone, environment)).toMatchObject({ code: 0, out: "generated/lockers is what models/lockers says\n" });
+  expect(runStep(2, clone, { COMMAND: "npx --no-install vitest run generated" })).toMatchObject({ code: 0 });
+  expect(runStep(2, clone, { COMMAND: "exit 3" })).toMatchObject({ code: 3 });
+  expect(runStep(3, clone, environment)).toMatchObject({ code: 0, err: "" });
+  const summary = await readFile(files.GITHUB_STEP_SUMMARY, "utf8");
+  expect(summary).toMatch(/^<!-- kiln-diff:lockers -->\n/);
+  expect(summary).toContain("| even\\_vowels | feature | 0 | 0 % | its text changed; no row shows it |");
+  expect(await readFile(files.GITHUB_OUTPUT, "utf8")).toBe(`file=${join(temp, "kiln-diff.md")}\n`);
 });
 
 test("a pattern that breaks the step's own cases is refused with the case, and the messages lead back", async () => {
