@@ -5,6 +5,7 @@ import { learn } from "./learn.ts";
 import { loadRows } from "./load-rows.ts";
 import { readDecisions } from "./output/decisions.ts";
 import { editedFiles } from "./output/edited-files.ts";
+import { asStored } from "./output/models.ts";
 import { publish, recover } from "./output/publish.ts";
 import { readFolder } from "./output/read-folder.ts";
 import type { Ports } from "./ports.ts";
@@ -25,7 +26,7 @@ export async function rebuild(config: Config, ports: Ports, bundled: boolean, de
   const bound = dataset.rows.length < config.data.maxRows ? "data.maxCharacters" : "data.maxRows";
   const sampled = readable > dataset.rows.length ? ` of ${readable}, always the same ones (${bound})` : "";
   ports.onStage({ stage: "data", text: `${dataset.rows.length} rows${sampled}, ${rejects.length} rejected${unused}`, done: true });
-  const models = await learn(config, loaded, ports, decisions);
+  const models = asStored(await learn(config, loaded, ports, decisions));
   const artifacts = await emitPipeline(models, config.generated, bundled);
   await publish(config, { models, decisions, artifacts });
   const lines = artifacts.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);

@@ -23,6 +23,11 @@ test("the action checks, then types, then tests, then compares, and needs no key
 const hasJq = spawnSync("jq", ["--version"]).status === 0;
 if (!hasJq) process.stderr.write("NOT TESTED: the comment of the action; jq is missing (apt-get install jq)\n");
 
+/** A comment as GitHub lists it. */
+function one(id: number, type: string, body: string): unknown {
+  return { id, user: { type }, body };
+}
+
 describe.skipIf(!hasJq)("the comment (skipped without jq)", () => {
   const mark = "<!-- kiln-diff:plain -->";
   const body = `${mark}\n\n### Kiln: "quoted" $(id) \`id\`\n`;
@@ -43,7 +48,6 @@ describe.skipIf(!hasJq)("the comment (skipped without jq)", () => {
     const { code, out } = runStep(4, folder, { ...environment, PATH: `${folder}:${process.env["PATH"]}` });
     return { code, out, asked: (await readFile(log, "utf8")).trim().split("\n") };
   }
-  const one = (id: number, type: string, text: string): unknown => ({ id, user: { type }, body: text });
   const posted = JSON.stringify({ body }, null, 2).split("\n");
 
   test("is made where there is none of its own, whoever else begins one alike", async () => {

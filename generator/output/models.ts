@@ -41,6 +41,14 @@ export async function stageModels(folder: string, { learned, forest, reference }
   return texts.map(([name]) => ({ from: staged(folder, name), to: placed(folder, name) }));
 }
 
+/**
+ * Models with their keys in the order in which they will be read, so that what is emitted from memory is what `check` emits from the disk,
+ * whatever prints a record.
+ */
+export function asStored(models: Models): Models {
+  return parseJson(printJson(models)) as Models;
+}
+
 /** Whether a run has left its models in a folder. */
 export function hasModels(folder: string): boolean {
   return existsSync(placed(folder, "learned"));

@@ -26,7 +26,7 @@ function escaped(text: string): string {
     .replace(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 }
 
-/** A table that scrolls on its own where the page is narrow; numbers to the right. */
+/** A table that scrolls on its own where the page is narrow; numbers to the right, and mostly numbers without line breaks. */
 export function tableOf(
   label: string,
   head: readonly string[],
@@ -35,7 +35,7 @@ export function tableOf(
 ): Html {
   const cell = (value: string | Html, k: number): Html => (numbers.has(k) ? html`<td class="n">${value}</td>` : html`<td>${value}</td>`);
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
-    <table>
+    <table${numbers.size > 2 ? html` class="figures"` : ""}>
       <thead>
         <tr>
           ${head.map((name, k) => (numbers.has(k) ? html`<th scope="col" class="n">${name}</th>` : html`<th scope="col">${name}</th>`))}
@@ -83,6 +83,7 @@ h1 { font-size: 1.7rem; margin: 0 0 .25rem; } h2 { font-size: 1.25rem; margin: 2
 p { margin: .4rem 0; max-width: 46rem; overflow-wrap: anywhere; } .dim { color: var(--dim); } .good { color: var(--good); } .bad { color: var(--bad); }
 .scroll { overflow-x: auto; margin: .5rem 0; } table { border-collapse: collapse; font-size: .9rem; }
 th, td { text-align: left; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } th { font-weight: 600; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.figures td { white-space: nowrap; }
 .heat td, .heat th { text-align: center; padding: .35rem .6rem; } .heat th[scope=row] { text-align: left; }
 pre { background: var(--panel); padding: .75rem; overflow-x: auto; font: .8rem/1.45 ui-monospace, monospace; border-radius: 4px; } code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
 details { margin: .4rem 0; } summary { cursor: pointer; } a { color: var(--accent); }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
-import { readModels, stageModels, type Models } from "../../generator/output/models.ts";
+import { asStored, readModels, stageModels, type Models } from "../../generator/output/models.ts";
 import { swapIn } from "../../generator/output/swap.ts";
 import { column, kept, plain, reference, refused } from "../emit/fixture.ts";
 
@@ -84,4 +84,13 @@ test("a wrong value deep inside is named by its path", async () => {
   const text = await readFile(join(path, "learned.json"), "utf8");
   await writeFile(join(path, "learned.json"), text.replace('"rationale": "Because shouts tells."', '"rationale": 7'));
   await expect(readModels(path)).rejects.toThrow("candidates[0].candidate.rationale: found 7, expected a text");
+});
+
+test("models in memory can be had as they will be read, to the order of keys: what prints a record prints it alike", async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), "kiln-models-")), "plain");
+  await writeModels(folder, first);
+  const read = await readModels(folder);
+  expect(JSON.stringify(first.learned)).not.toBe(JSON.stringify(read.learned));
+  expect(JSON.stringify(asStored(first))).toBe(JSON.stringify({ forest: read.forest, learned: read.learned, reference: read.reference }));
+  expect(asStored(first)).toStrictEqual(first);
 });
