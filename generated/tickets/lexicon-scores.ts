@@ -11,13 +11,22 @@ export interface LexiconIndex {
   readonly bias: Float64Array;
   readonly idf: Float64Array;
   readonly weights: Float64Array;
-  /** Which entry an n-gram is. */
+  /** Which entry an n-gram of a single word is. */
   readonly entryOf: ReadonlyMap<string, number>;
-  /** Entries of words that came by, so that a common word is taken apart once; emptied when it is full. It changes no answer. */
-  readonly seen: Map<string, readonly number[]>;
+  /** Numbers of the words that occur in pairs, and which entry a pair is: word a before word b is `a * placeOf.size + b`. */
+  readonly placeOf: ReadonlyMap<string, number>;
+  readonly pairOf: ReadonlyMap<number, number>;
+  /** Words that came by, so that a common word is taken apart once; emptied when it is full. It changes no answer. */
+  readonly seen: Map<string, SeenWord>;
   /** Scratch: how often each entry occurs in the row at hand, 0 between rows; and the entries that do, in order of first occurrence. */
   readonly counts: Int32Array;
   readonly found: Int32Array;
+}
+
+/** What a lexicon has of a word: the entries of the word alone, in order, and its number among the words of pairs, or −1. */
+interface SeenWord {
+  readonly entries: readonly number[];
+  readonly place: number;
 }
 
 /** Most words that a lexicon remembers. */
@@ -25,29 +34,33 @@ const MAX_SEEN = 20_000;
 
 /** Makes a lexicon ready; once, at start. */
 export function indexLexicon({ bias, entries }: LexiconTable): LexiconIndex {
+  const ngrams = entries.map((entry, e) => [entry[0], e] as const);
+  const pairs = ngrams.filter(([ngram]) => ngram.includes(" ")).map(([ngram, e]) => [ngram.split(" ", 2), e] as const);
+  const placeOf = new Map([...new Set(pairs.flatMap(([words]) => words))].map((word, place) => [word, place]));
   return {
     bias: Float64Array.from(bias),
     idf: Float64Array.from(entries, (entry) => entry[1]),
     weights: Float64Array.from(entries.flatMap((entry) => entry[2])),
-    entryOf: new Map(entries.map((entry, e) => [entry[0], e])),
+    entryOf: new Map(ngrams),
+    placeOf,
+    pairOf: new Map(pairs.map(([[first, second], e]) => [placeOf.get(first!)! * placeOf.size + placeOf.get(second!)!, e])),
     seen: new Map(),
     counts: new Int32Array(entries.length),
     found: new Int32Array(entries.length),
   };
 }
 
-/** The entries that a word alone has, in order. */
-function entriesOf({ entryOf, seen }: LexiconIndex, word: string): readonly number[] {
-  const known = seen.get(word);
-  if (known !== undefined) return known;
+/** Takes a word apart and remembers it. */
+function seeWord({ entryOf, placeOf, seen }: LexiconIndex, word: string): SeenWord {
   const entries: number[] = [];
   for (const ngram of ngramsOf(word)) {
     const entry = entryOf.get(ngram);
     if (entry !== undefined) entries.push(entry);
   }
+  const fresh = { entries, place: placeOf.get(word) ?? -1 };
   if (seen.size >= MAX_SEEN) seen.clear();
-  seen.set(word, entries);
-  return entries;
+  seen.set(word, fresh);
+  return fresh;
 }
 
 /**
@@ -62,14 +75,15 @@ export function lexiconScores(lexicon: LexiconIndex, texts: readonly (string | n
 export function lexiconScoresOf(lexicon: LexiconIndex, texts: readonly (readonly string[])[], out: Float64Array, at: number): void {
   const { bias, idf, weights, counts, found } = lexicon;
   const size = countEntries(lexicon, texts);
-  out.fill(0, at, at + bias.length);
+  const end = at + bias.length;
+  out.fill(0, at, end);
   let squares = 0;
   for (let i = 0; i < size; i++) {
     const entry = found[i]!;
     const x = Math.sqrt(counts[entry]!) * idf[entry]!;
     counts[entry] = 0;
     squares += x * x;
-    for (let k = 0; k < bias.length; k++) out[at + k]! += x * weights[entry * bias.length + k]!;
+    for (let k = at, w = entry * bias.length; k < end; k++, w++) out[k]! += x * weights[w]!;
   }
   const norm = Math.sqrt(squares);
   for (let k = 0; k < bias.length; k++) out[at + k] = squares === 0 ? Number.NaN : bias[k]! + out[at + k]! / norm;
@@ -77,15 +91,19 @@ export function lexiconScoresOf(lexicon: LexiconIndex, texts: readonly (readonly
 
 /** Fills `counts` and `found`; returns how many entries occur. */
 function countEntries(lexicon: LexiconIndex, texts: readonly (readonly string[])[]): number {
-  const { entryOf, counts, found } = lexicon;
+  const { placeOf, pairOf, seen, counts, found } = lexicon;
   let size = 0;
   for (const text of texts) {
-    let previous: string | null = null;
+    let previous = -1;
     for (const word of text) {
-      for (const entry of entriesOf(lexicon, word)) if (counts[entry]!++ === 0) found[size++] = entry;
-      const pair = previous === null ? undefined : entryOf.get(`${previous} ${word}`);
+      const { entries, place } = seen.get(word) ?? seeWord(lexicon, word);
+      for (let i = 0; i < entries.length; i++) {
+        const entry = entries[i]!;
+        if (counts[entry]!++ === 0) found[size++] = entry;
+      }
+      const pair = previous < 0 || place < 0 ? undefined : pairOf.get(previous * placeOf.size + place);
       if (pair !== undefined && counts[pair]!++ === 0) found[size++] = pair;
-      previous = word;
+      previous = place;
     }
   }
   return size;

@@ -16,9 +16,12 @@ export function cut(text: string): string {
 /** Scripts whose case mapping was settled long before ES2022. Σ stands alone: inside a word its mapping would look at its neighbours. */
 const CAPITALS = /[A-Z\u00c0-\u03a2\u03a4-\u0587\u1e00-\u1eff\uff21-\uff3a]+|\u03a3/g;
 
+/** What is not ASCII. */
+const OTHER = /[^\0-\x7f]/;
+
 /** Lower case, the same in every engine and locale. */
 export function lower(text: string): string {
-  return text.replace(CAPITALS, (run) => run.toLowerCase());
+  return OTHER.test(text) ? text.replace(CAPITALS, (run) => run.toLowerCase()) : text.toLowerCase();
 }
 
 /**
@@ -33,7 +36,8 @@ const APOSTROPHE = /([A-Za-z\u00c0-\u024f])['\u2019](?=[A-Za-z\u00c0-\u024f])/g;
 
 /** The words of a text in lower case, in order. */
 export function tokens(text: string): string[] {
-  return lower(cut(text).replace(APOSTROPHE, "$1")).match(WORD) ?? [];
+  const hasApostrophe = text.includes("'") || text.includes("\u2019");
+  return lower(hasApostrophe ? cut(text).replace(APOSTROPHE, "$1") : cut(text)).match(WORD) ?? [];
 }
 
 /** Letters of a longer word that stand for its kin: `cance*` is in "cancel", "cancelled" and "cancellation". */
@@ -183,11 +187,11 @@ export function indexRidge({ bias, terms }: RidgeTable): RidgeIndex {
 /** Writes bias + Σ weight × (x − middle) behind the columns that it is about, which are the first of `x`. */
 export function ridgeScores({ bias, middles, weights }: RidgeIndex, x: Float64Array): void {
   const at = middles.length;
-  const k = bias.length;
   x.set(bias, at);
+  const end = at + bias.length;
   for (let j = 0; j < at; j++) {
     const above = x[j]! - middles[j]!;
     if (Number.isNaN(above)) continue;
-    for (let c = 0; c < k; c++) x[at + c]! += weights[j * k + c]! * above;
+    for (let c = at, w = j * bias.length; c < end; c++, w++) x[c]! += weights[w]! * above;
   }
 }
