@@ -9,7 +9,7 @@ const rows = Number(process.env["ROWS"] ?? 2_000_000);
 
 export const about =
   `${rows} invented rows (seed 11; a text of 45 words, a category, a number, a date) as JSONL and as Parquet: learning the baseline from a stable sample of 50,000, then scoring all of them with ` +
-  "`kiln score`. Peak memory is that of the process (VmHWM), MB of a million bytes; seconds and rows a second are of the whole command, of time on the processor where it says so.";
+  "`kiln score`. Peak memory is that of the process (VmHWM), MB of a million bytes; seconds and rows a second are of the whole command; by the clock they depend on what else the machine does, of time on the processor they do not.";
 
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "kiln-score-"));
