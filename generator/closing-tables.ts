@@ -1,3 +1,4 @@
+import { changeVerdict } from "./change-verdict.ts";
 import { table } from "./table.ts";
 import type { Difference, Figures, Learned } from "./learned.ts";
 import type { CandidateRecord } from "./types.ts";
@@ -74,17 +75,9 @@ export function figureRows({
     const is = after.metrics[i];
     const change = difference[i];
     if (is === undefined || change === undefined) throw new Error("the arms have different metrics");
-    const verdict = improves(change.interval, was.better)
-      ? "better"
-      : improves([-change.interval[1], -change.interval[0]], was.better)
-        ? "worse"
-        : "no clear change";
+    const verdict = changeVerdict(change.interval, was.better);
     return [was.name, ranged(was), ranged(is), `${signed(change.value)} [${change.interval.map(signed).join(", ")}]`, verdict];
   });
-}
-
-function improves([low, high]: readonly [number, number], better: "higher" | "lower"): boolean {
-  return better === "higher" ? low > 0 : high < 0;
 }
 
 function ranged({ value, interval }: { readonly value: number; readonly interval: readonly [number, number] }): string {

@@ -77,11 +77,18 @@ export interface TradeOff {
   readonly chosen: boolean;
 }
 
-/** How often answers out of bag are right, by what they say of their likeliest class, in tenths. */
+/** Rows of which about the same is said of their likeliest class: what, on average, and how often that class was right. */
+export interface ReliabilityBin {
+  readonly rows: number;
+  readonly said: number;
+  readonly right: number;
+}
+
+/** How good probabilities of rows are. */
 interface Honesty {
   /** Nats a row. */
   readonly logLoss: number;
-  readonly reliability: readonly { readonly rows: number; readonly said: number; readonly right: number }[];
+  readonly reliability: readonly ReliabilityBin[];
 }
 
 /** Curves from the forest's shares to probabilities, with what they were admitted for: answers out of bag, each calibrated out of fold. */

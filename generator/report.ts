@@ -19,9 +19,9 @@ import type { ReportInput, ReportStep } from "./report/print-report.ts";
 import { runSide, saidAt, type Side } from "./sides.ts";
 import { openCommitted } from "./trial.ts";
 import type { Dataset, Sandbox } from "./types.ts";
+import { reliabilityOf } from "./weigh/reliability.ts";
 
 const examplesShown = 3;
-const reliabilityBins = 10;
 
 /** Of more training rows a part of this size says what is important. */
 const importanceRows = 10_000;
@@ -49,7 +49,7 @@ export async function reportInput(config: Config, ref: string | null, sandbox: S
     figures: learned.figures,
     sealed: holdout.rows.length,
     confusion: confusionOf(holdout, side),
-    reliability: reliabilityOf(holdout, side),
+    reliability: reliability(holdout, side),
     slices: learned.figures.slices,
     importance: importance.map(({ source, ...rest }: Importance) => ({ name: source, step: learned.steps.includes(source), ...rest })),
     steps: learned.steps.map((name, k) => reportStep(learned, name, `steps/${stepFiles(learned.steps)[k]!}.ts`, files, holdout, side)),
@@ -88,26 +88,13 @@ function confusionOf(holdout: Dataset, side: Side): readonly (readonly number[])
   return counts;
 }
 
-/** Bins of the probability that was said for the label that was said; bins without rows are left out. */
-function reliabilityOf({ task, target }: Dataset, { answers }: Side): ReportInput["reliability"] {
+/** How often what is said of the sealed rows is right, with the interval of that share. */
+function reliability({ task, target }: Dataset, { answers }: Side): ReportInput["reliability"] {
   if (task.kind !== "class") return [];
-  const k = task.classes.length;
-  const bins = Array.from({ length: reliabilityBins }, () => ({ said: 0, right: 0, rows: 0 }));
-  target.forEach((truth, i) => {
-    const row = answers.subarray(i * k, (i + 1) * k);
-    const most = Math.max(...row);
-    const bin = bins[Math.min(reliabilityBins - 1, Math.floor(most * reliabilityBins))];
-    if (bin === undefined) return;
-    bin.said += most;
-    bin.right += Number(row.indexOf(most) === truth);
-    bin.rows += 1;
+  return reliabilityOf(answers, target, task.classes.length).map((bin) => {
+    const [low, high] = wilson(bin.right * bin.rows, bin.rows);
+    return { ...bin, low, high };
   });
-  return bins
-    .filter(({ rows }) => rows > 0)
-    .map(({ said, right, rows }) => {
-      const [low, high] = wilson(right, rows);
-      return { said: said / rows, right: right / rows, low, high, rows };
-    });
 }
 
 /** The 95 % interval of a share (Wilson 1927). */

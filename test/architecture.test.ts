@@ -19,6 +19,7 @@ const floors: ReadonlyMap<string, number> = new Map([
     "optional-library.ts",
     "place.ts",
     "calibrate.ts",
+    "change-verdict.ts",
     "columns.ts",
     "config-forest.ts",
     "explain.ts",

@@ -1,4 +1,5 @@
-import type { Difference, Learned, Reference } from "../learned.ts";
+import { changeVerdict } from "../change-verdict.ts";
+import type { Learned, Reference } from "../learned.ts";
 import type { CandidateRecord } from "../types.ts";
 import { evidenceLine, proofLine } from "./about.ts";
 import { dataCard, modelCard } from "./cards.ts";
@@ -56,20 +57,14 @@ function figures({ figures: { baseline, result, difference }, split }: Learned):
       before === undefined ? "" : `${rounded(before.value)} ${interval(before.interval)}`,
       `${rounded(metric.value)} ${interval(metric.interval)}`,
       change === undefined ? "" : `${signed(change.value)} ${interval(change.interval, signed)}`,
-      change === undefined ? "" : `**${verdict(change, metric.better)}**`,
+      change === undefined ? "" : `**${changeVerdict(change.interval, metric.better)}**`,
     ];
   });
   return [
     "## How good it is",
-    `Measured once, at the end, on ${count(split.holdoutRows, "row")} that nothing had looked at before. The baseline is the same forest on the same rows without any model-written step. Intervals are 95 %, by bootstrap; a difference whose interval holds 0 is called no better.`,
+    `Measured once, at the end, on ${count(split.holdoutRows, "row")} that nothing had looked at before. The baseline is the same forest on the same rows without any model-written step. Intervals are 95 %, by bootstrap; a difference whose interval holds 0 is no clear change.`,
     table(["figure", "baseline", "with the steps", "difference", "verdict"], rows),
   ];
-}
-
-/** What the paired difference allows to say. */
-function verdict({ interval: [low, high] }: Difference, better: "higher" | "lower"): string {
-  const [worst, best] = better === "higher" ? [low, high] : [-high, -low];
-  return worst > 0 ? "better" : best < 0 ? "worse" : "no better";
 }
 
 function kept({ learned, normalizers, steps }: Plan): string[] {

@@ -1,3 +1,4 @@
+import { changeVerdict, type ChangeVerdict } from "../change-verdict.ts";
 import type { Learned, SliceFigures } from "../learned.ts";
 import { count, interval, percent, rounded, signed } from "./figures.ts";
 import { code, table } from "./markdown.ts";
@@ -10,7 +11,7 @@ export function sliceSection({ figures: { slices, result } }: Pick<Learned, "fig
   const [first] = result.metrics;
   const last = result.metrics.at(-1);
   if (slices.length === 0 || first === undefined || last === undefined) return [];
-  const verdict = verdictOf(first.better);
+  const verdict = (one: SliceFigures): ChangeVerdict => changeVerdict(one.interval, first.better);
   const better = slices.filter((one) => verdict(one) === "better").length;
   const worse = slices.filter((one) => verdict(one) === "worse");
   const sign = first.better === "higher" ? 1 : -1;
@@ -55,11 +56,4 @@ export function weakParts({ figures: { slices, result } }: Pick<Learned, "figure
 function worstFirst(slices: readonly SliceFigures[], better: "higher" | "lower"): SliceFigures[] {
   const sign = better === "higher" ? 1 : -1;
   return slices.toSorted((a, b) => sign * (a.result[0]! - b.result[0]!) || b.rows - a.rows || (a.slice < b.slice ? -1 : 1));
-}
-
-function verdictOf(better: "higher" | "lower"): (one: SliceFigures) => "better" | "worse" | "no clear change" {
-  return ({ interval: [low, high] }) => {
-    const [worst, best] = better === "higher" ? [low, high] : [-high, -low];
-    return worst > 0 ? "better" : best < 0 ? "worse" : "no clear change";
-  };
 }

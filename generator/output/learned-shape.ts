@@ -58,6 +58,7 @@ const encoder = kinds({
   category: fields({ property: text, outputs: list(text), table: list(fields({ value: text, rows: number, shares: pair })), other: pair }),
 });
 
+const honesty = fields({ logLoss: number, reliability: list(fields({ rows: number, said: number, right: number })) });
 const sliceFigures = fields({ slice: text, rows: number, baseline: pair, result: pair, difference: number, interval: pair });
 
 const arm = fields({
@@ -80,6 +81,7 @@ export const learnedShape: Shape = fields({
   encoders: list(encoder),
   lexicon: nullable(fields({ properties: list(text), outputs: list(text), bias: pair, entries: list(list(anything)) })),
   ridge: nullable(fields({ outputs: list(text), bias: pair, terms: list(fields({ column: text, middle: number, weights: pair })) })),
+  calibration: nullable(fields({ method: text, curves: list(list(pair)), rows: number, before: honesty, after: honesty })),
   candidates: list(fields({ candidate: candidateShape, outcome })),
   steps: list(text),
   decisions: list(fields({ step: text, kind: text, reason: text })),

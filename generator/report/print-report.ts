@@ -1,7 +1,7 @@
 import type { Difference, Figures, SliceFigures, SplitFacts } from "../learned.ts";
 import { type Bin, type Ranged, rangesChart, reliabilityChart } from "./charts.ts";
 import { html, type Html, page, tableOf } from "./html.ts";
-import { percent, ranged } from "./numbers.ts";
+import { percent, ranged, verdictMark } from "./numbers.ts";
 import { slicesSection } from "./slices-section.ts";
 
 /** One step of the pipeline as the page shows it. */
@@ -81,21 +81,13 @@ export async function printReport(input: ReportInput): Promise<string> {
 function figuresSection({ figures: { baseline, result, difference } }: ReportInput): Html {
   const rows = result.metrics.map((metric, k) => {
     const change = difference[k]!;
-    const sign = metric.better === "higher" ? 1 : -1;
-    const [low, high] = change.interval.map((end) => sign * end) as [number, number];
-    const verdict =
-      Math.min(low, high) > 0
-        ? html`<span class="good">better</span>`
-        : Math.max(low, high) < 0
-          ? html`<span class="bad">worse</span>`
-          : html`no clear change`;
     const was = baseline.metrics[k]!;
     return [
       metric.name,
       ranged(was.value, was.interval),
       ranged(metric.value, metric.interval),
       ranged(change.value, change.interval),
-      verdict,
+      verdictMark(change.interval, metric.better),
     ];
   });
   return html`<h2>How good it is</h2>

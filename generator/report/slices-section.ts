@@ -1,6 +1,6 @@
 import type { Figures, SliceFigures } from "../learned.ts";
 import { html, type Html, tableOf } from "./html.ts";
-import { percent, ranged } from "./numbers.ts";
+import { percent, ranged, verdictMark } from "./numbers.ts";
 
 /** Both arms on parts of the sealed rows, the worst result first. */
 export function slicesSection({
@@ -23,7 +23,7 @@ export function slicesSection({
       `${print(baseline.at(-1)!)} → ${print(result.at(-1)!)}`,
       `${baseline[0]!.toFixed(4)} → ${result[0]!.toFixed(4)}`,
       ranged(difference, interval),
-      verdict(sign * interval[0], sign * interval[1]),
+      verdictMark(interval, first.better),
     ]);
   return [
     html`<h2>Where it is weak</h2>
@@ -33,9 +33,4 @@ export function slicesSection({
       </p>
       ${tableOf("Parts of the rows", ["part", "rows", last.name, first.name, `difference in ${first.name}`, "verdict"], rows, new Set([1, 2, 3, 4]))}`,
   ];
-}
-
-function verdict(one: number, other: number): Html {
-  if (Math.min(one, other) > 0) return html`<span class="good">better</span>`;
-  return Math.max(one, other) < 0 ? html`<span class="bad">worse</span>` : html`no clear change`;
 }

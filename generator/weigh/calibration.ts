@@ -2,6 +2,7 @@ import { calibrate, type Curve } from "../calibrate.ts";
 import type { Calibration } from "../learned.ts";
 import { isotonic, platt, type Said } from "./curves.ts";
 import { rowLosses } from "./metrics.ts";
+import { reliabilityOf } from "./reliability.ts";
 
 const methods = { isotonic, platt } as const;
 /** Standard errors by which the loss must fall: curves that help by chance alone stay out. */
@@ -90,20 +91,6 @@ function fallsClearly(before: Float64Array, after: Float64Array): boolean {
   const centre = mean(falls);
   const variance = falls.reduce((sum, fall) => sum + (fall - centre) * (fall - centre), 0) / (falls.length - 1);
   return centre > clearly * Math.sqrt(variance / falls.length);
-}
-
-/** Tenths of what is said of a row's likeliest class, and how often that class is right. */
-function reliabilityOf(answers: Float64Array, truth: Float64Array, outputs: number): Calibration["before"]["reliability"] {
-  const bins = Array.from({ length: 10 }, () => ({ rows: 0, said: 0, right: 0 }));
-  truth.forEach((label, i) => {
-    const row = answers.subarray(i * outputs, (i + 1) * outputs);
-    const best = row.reduce((most, p, k) => (p > row[most]! ? k : most), 0);
-    const bin = bins[Math.min(9, Math.floor(row[best]! * 10))]!;
-    bin.rows++;
-    bin.said += row[best]!;
-    if (label === best) bin.right++;
-  });
-  return bins.filter(({ rows }) => rows > 0).map(({ rows, said, right }) => ({ rows, said: said / rows, right: right / rows }));
 }
 
 function mean(values: Float64Array): number {

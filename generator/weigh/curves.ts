@@ -9,8 +9,9 @@ export interface Said {
   readonly is: Float64Array;
 }
 
-/** Digits of a knot. */
+/** Digits of a knot, and the least probability that they can say. */
 const digits = 4;
+const least = 0.0001;
 /** Rows that every block of the isotonic curve borrows from the class's mean, so that none says 0 or 1. */
 const borrowed = 1;
 
@@ -114,7 +115,6 @@ function logistic(z: number): number {
 
 /** Knots as they are emitted: rounded, and of equal shares only the last. No probability is 0 or 1. */
 function knotsOf(points: readonly (readonly [number, number])[]): Curve {
-  const least = Number(`1e-${String(digits)}`);
   const rounded = points.map(([share, p]) => [round(share), Math.max(least, Math.min(1 - least, round(p)))] as const);
   return rounded.filter(([share], i) => share !== rounded[i + 1]?.[0]);
 }

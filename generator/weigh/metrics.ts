@@ -101,7 +101,8 @@ function macroF1({ said, target, outputs }: Outcome, rows: Int32Array): number {
   return sum / present;
 }
 
-function likeliest(answers: Float64Array, from: number, outputs: number): number {
+/** The class that a row of n × classes answers says; of equals the first. */
+export function likeliest(answers: Float64Array, from: number, outputs: number): number {
   let best = 0;
   for (let c = 1; c < outputs; c++) if (answers[from + c]! > answers[from + best]!) best = c;
   return best;

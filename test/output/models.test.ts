@@ -86,6 +86,16 @@ test("a wrong value deep inside is named by its path", async () => {
   await expect(readModels(path)).rejects.toThrow("candidates[0].candidate.rationale: found 7, expected a text");
 });
 
+test("curves that are none are named, also where an older Kiln knew nothing of them", async () => {
+  const path = await folder();
+  await writeModels(path, first);
+  const text = await readFile(join(path, "learned.json"), "utf8");
+  await writeFile(join(path, "learned.json"), text.replace('"calibration": null', '"calibration": { "curves": [[[0, "one"]]] }'));
+  await expect(readModels(path)).rejects.toThrow("calibration.");
+  await writeFile(join(path, "learned.json"), text.replace(/"calibration": null,\s*/, ""));
+  await expect(readModels(path)).rejects.toThrow("calibration: found nothing");
+});
+
 test("models in memory can be had as they will be read, to the order of keys: what prints a record prints it alike", async () => {
   const folder = join(await mkdtemp(join(tmpdir(), "kiln-models-")), "plain");
   await writeModels(folder, first);
